@@ -1,0 +1,10 @@
+// Tests are TypeScript run as native ES modules: Vega 6 is published only so.
+export default {
+  roots: ["<rootDir>/test"],
+  testEnvironment: "node",
+  extensionsToTreatAsEsm: [".ts"],
+  transform: {
+    "^.+\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "es6" } }],
+  },
+  testTimeout: 60000,
+};

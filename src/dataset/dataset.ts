@@ -1,0 +1,63 @@
+import type { Answer } from "./answer.ts";
+import type { Measure } from "./measure.ts";
+import type { Grouping, Round, Source, Term, Words } from "./round.ts";
+
+/**
+ * One round, read and checked: everything that was collected, from everybody.
+ * It is confidential. Nothing to the right of `disclosure/` may import this file.
+ */
+export interface Dataset {
+  readonly round: Round;
+  readonly words: Words;
+  /** The primary grouping first (the footprint: STP, ICS …), then the others in the order of their columns. */
+  readonly groupings: readonly Grouping[];
+  readonly organisations: readonly Organisation[];
+  /** In the order of the Measures sheet; a chapter's measures stand together. */
+  readonly measures: readonly Measure[];
+  readonly answers: Answers;
+  /** Oldest first. Answers there use the same measure codes. */
+  readonly earlier: readonly EarlierRound[];
+  readonly sources: readonly Source[];
+  readonly glossary: readonly Term[];
+  readonly contacts: readonly Contact[];
+  /** A group figure of a measure that is not open needs at least this many contributors. */
+  readonly fewest: number;
+}
+
+export interface Organisation {
+  readonly code: string;
+  /** "NHS Ashdale CCG" */
+  readonly name: string;
+  /** "Ashdale" */
+  readonly short: string;
+  /** Language tag of the name when it differs from the report's ("cy"). */
+  readonly language: string | undefined;
+  /** Grouping name → group name; a grouping the organisation has no group in is absent. */
+  readonly groups: ReadonlyMap<string, string>;
+  /** undefined when the workbook does not say. */
+  readonly member: boolean | undefined;
+  /** Takes part in this round, so gets a report. */
+  readonly participating: boolean;
+}
+
+/** measure code → organisation code → answer; an organisation without an entry was not asked. */
+export type Answers = ReadonlyMap<string, ReadonlyMap<string, Answer>>;
+
+export interface EarlierRound {
+  readonly name: string;
+  readonly period: string;
+  readonly answers: Answers;
+}
+
+export interface Contact {
+  readonly participant: string;
+  readonly name: string | undefined;
+  readonly email: string;
+  /** "to", "cc" are for the mail issue; the report prints none of them. */
+  readonly role: string | undefined;
+}
+
+/** The answer of one organisation, "not asked" when the round holds none. */
+export function answerOf(answers: Answers, measure: string, organisation: string): Answer {
+  return answers.get(measure)?.get(organisation) ?? { kind: "missing", reason: "not asked" };
+}
