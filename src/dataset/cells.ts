@@ -6,6 +6,8 @@ export interface CellBook {
   /** File name without its folder, for messages. */
   readonly file: string;
   readonly sheets: readonly CellSheet[];
+  /** ISO date on which the workbook was last saved, by its own account; undefined when it does not say. */
+  readonly saved?: string | undefined;
 }
 
 export interface CellSheet {
@@ -13,6 +15,10 @@ export interface CellSheet {
   readonly hidden: boolean;
   /** Rows in sheet order; a row that holds nothing is left out. */
   readonly rows: readonly CellRow[];
+  /** Letters of the hidden columns. */
+  readonly hiddenColumns?: readonly string[];
+  /** Ranges of merged cells: "B1:D1". */
+  readonly merged?: readonly string[];
 }
 
 export interface CellRow {

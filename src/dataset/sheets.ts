@@ -1,0 +1,17 @@
+import { measuresSheet } from "./sheets/measures.ts";
+import { earlierRoundsSheet, organisationsSheet, publicDataSheet, submissionsSheet } from "./sheets/organisations.ts";
+import { contactsSheet, glossarySheet, sourcesSheet } from "./sheets/reference.ts";
+import { settingsSheet } from "./sheets/settings.ts";
+
+/** Every sheet of the workbook, in the order of the sheets: the reader, the blank workbook and docs/workbook.md come from here. */
+export const sheets = {
+  settings: settingsSheet,
+  organisations: organisationsSheet,
+  submissions: submissionsSheet,
+  publicData: publicDataSheet,
+  measures: measuresSheet,
+  sources: sourcesSheet,
+  glossary: glossarySheet,
+  contacts: contactsSheet,
+  earlierRounds: earlierRoundsSheet,
+} as const;

@@ -1,0 +1,103 @@
+import { date, text, yesNo } from "../fields.ts";
+import { column, sheet } from "../sheet.ts";
+
+const code = {
+  about: "The organisation's code; everything is matched on it, never on a name.",
+  example: "02B",
+  required: true,
+  aliases: ["Organisation code", "Org code", "CCG code", "ODS code"],
+};
+
+export const organisationsSheet = sheet("Organisations", {
+  about: "Every organisation that figures are shown for, one a row, whether it takes part or not.",
+  aliases: ["Organisation", "Organizations", "Participants", "CCGs", "List of organisations"],
+  required: true,
+  columns: {
+    code: column("Code", text, code),
+    name: column("Name", text, {
+      about: "Its full name.",
+      example: "NHS Ashdale CCG",
+      required: true,
+      aliases: ["Organisation", "Organisation name", "Full name"],
+    }),
+    short: column("Short name", text, {
+      about: 'Its name where room is short. Default: the name without a leading "NHS" and the closing word for a participant.',
+      example: "Ashdale",
+      aliases: ["Short"],
+    }),
+    language: column("Language", text, { about: "Language tag of the name, when it is not the report's.", example: "cy" }),
+    member: column("Member", yesNo, { about: "Whether it is a member of the network.", example: "yes", aliases: ["Network member"] }),
+    participating: column("Participating", yesNo, {
+      about: "Whether it takes part in this round and gets a report. Default: yes when it has a row in Submissions.",
+      example: "yes",
+      aliases: ["Participates", "Taking part"],
+    }),
+  },
+  others: "A grouping: the header names it (STP, Region, CSU), the cells name the groups. At least one is needed.",
+});
+
+export const submissionsSheet = sheet("Submissions", {
+  about: "The participants' answers, a row a participant and a column a question.",
+  aliases: ["Submission", "Answers", "Responses", "Questionnaire"],
+  required: true,
+  columns: {
+    code: column("Code", text, code),
+    name: column("Name", text, {
+      about: "Only to check that the row stands by the right code.",
+      example: "NHS Ashdale CCG",
+      aliases: ["Organisation", "Organisation name", "Short name"],
+    }),
+    submittedOn: column("Submitted on", date, {
+      about: "Kept for you; not used.",
+      example: "2018-04-30",
+      aliases: ["Date submitted", "Submitted", "Timestamp"],
+    }),
+    submittedBy: column("Submitted by", text, { about: "Kept for you; not used.", example: "A. Brown", aliases: ["Completed by"] }),
+    notes: column("Notes", text, {
+      about: "Kept for you; not used.",
+      example: "Resubmitted in May",
+      aliases: ["Note", "Comments", "Comment", "Remarks"],
+    }),
+  },
+  others: "A question: the header is the name by which Measures refers to it. An empty cell means not answered, never 0.",
+});
+
+export const publicDataSheet = sheet("Public data", {
+  about: "Published figures, a row an organisation and a column a figure.",
+  aliases: ["Public", "Published data"],
+  columns: {
+    code: column("Code", text, code),
+    name: column("Name", text, {
+      about: "Only to check that the row stands by the right code.",
+      example: "NHS Ashdale CCG",
+      aliases: ["Organisation", "Organisation name", "Short name"],
+    }),
+    notes: column("Notes", text, {
+      about: "Kept for you; not used.",
+      example: "Estimate",
+      aliases: ["Note", "Comments", "Comment", "Remarks"],
+    }),
+  },
+  others: "A published figure: the header is the name by which Measures refers to it.",
+});
+
+export const earlierRoundsSheet = sheet("Earlier rounds", {
+  about: "What was collected before, a row an organisation and round; the earliest round first.",
+  aliases: ["Earlier", "Previous rounds", "Past rounds"],
+  columns: {
+    round: column("Round", text, { about: "Name of the round.", example: "Spring 2017", required: true }),
+    period: column("Period", text, { about: "The period it was about. Default: the round.", example: "2016/17" }),
+    code: column("Code", text, code),
+    name: column("Name", text, {
+      about: "Only to check that the row stands by the right code.",
+      example: "NHS Ashdale CCG",
+      aliases: ["Organisation", "Organisation name", "Short name"],
+    }),
+    notes: column("Notes", text, {
+      about: "Kept for you; not used.",
+      example: "Estimate",
+      aliases: ["Note", "Comments", "Comment", "Remarks"],
+    }),
+  },
+  others: "The same question or figure as in Submissions or Public data, under the same header.",
+});
