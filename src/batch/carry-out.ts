@@ -1,0 +1,72 @@
+import type { View } from "../disclosure/view.ts";
+import { sha256 } from "../output/fingerprint.ts";
+import { pathInside, writeWhole } from "../output/folder.ts";
+import type { MadeReport } from "../output/manifest.ts";
+import type { Step } from "../plan.ts";
+import type { World } from "../world.ts";
+import type { Failed } from "./outcome.ts";
+import type { Press } from "./stages.ts";
+
+/** Told what happens, so that somebody can watch. */
+export interface Watch {
+  readonly making: (place: number, of: number, step: Step) => void;
+}
+
+/** What making the reports needs from the round. */
+export interface Workshop {
+  readonly world: World;
+  readonly press: Press;
+  readonly permit: (code: string) => View;
+  readonly folder: string;
+  readonly watch: Watch;
+  /** Saves the list of what is made so far. */
+  readonly checkpoint: (made: ReadonlyMap<string, MadeReport>) => Promise<void>;
+}
+
+export interface Carried {
+  readonly made: ReadonlyMap<string, MadeReport>;
+  /** Made again, and the bytes are what they were: the file was not touched. */
+  readonly same: ReadonlySet<string>;
+  readonly failed: readonly Failed[];
+  /** Not begun, because the run was stopped. */
+  readonly left: readonly Step[];
+}
+
+/** Nothing was to be done. */
+export const nothingCarried: Carried = { made: new Map(), same: new Set(), failed: [], left: [] };
+
+/** After this many reports the list is saved, so that a run that is killed loses at most their work. */
+const betweenCheckpoints = 20;
+
+/** Makes the reports one after the other; one that fails does not stop the others. */
+export async function carryOut(steps: readonly Step[], folderFiles: ReadonlyMap<string, string>, workshop: Workshop): Promise<Carried> {
+  const made = new Map<string, MadeReport>();
+  const same = new Set<string>();
+  const failed: Failed[] = [];
+  for (const [index, step] of steps.entries()) {
+    if (workshop.world.stopAsked()) return { made, same, failed, left: steps.slice(index) };
+    workshop.watch.making(index + 1, steps.length, step);
+    try {
+      const report = await makeReport(step, folderFiles, workshop);
+      if (folderFiles.get(report.file) === report.sha256) same.add(report.code);
+      made.set(report.code, report);
+    } catch (error) {
+      failed.push({ report: step.report, error });
+    }
+    if ((index + 1) % betweenCheckpoints === 0) await workshop.checkpoint(made).catch(untilTheEnd);
+  }
+  return { made, same, failed, left: [] };
+}
+
+/** One participant's View, printed and saved. The file is left alone when its bytes are right already. */
+async function makeReport({ report }: Step, folderFiles: ReadonlyMap<string, string>, workshop: Workshop): Promise<MadeReport> {
+  const { code, file, madeFrom, madeWith } = report;
+  const view = workshop.permit(code);
+  const { bytes, pages } = await workshop.press.print(view);
+  const hash = sha256(bytes);
+  if (folderFiles.get(file) !== hash) await writeWhole(workshop.world.disk, pathInside(workshop.folder, file), bytes);
+  return { code, name: view.reader.name, file, pages, bytes: bytes.length, sha256: hash, madeFrom, madeWith };
+}
+
+/** A list that cannot be saved now is saved, or its failure told, at the end. */
+function untilTheEnd(): void {}

@@ -1,0 +1,63 @@
+import { basename, join, resolve } from "node:path";
+import type { Dataset } from "../dataset/dataset.ts";
+import type { Finding } from "../dataset/finding.ts";
+import type { View } from "../disclosure/view.ts";
+import { readIfThere } from "../output/disk.ts";
+import { folderName } from "../output/file-name.ts";
+import { fingerprint, sha256 } from "../output/fingerprint.ts";
+import type { World } from "../world.ts";
+import { chosenCodes, type Held, participantsOf } from "./meant.ts";
+import type { Refusal } from "./outcome.ts";
+import type { Stages } from "./stages.ts";
+import { type SurveyedReport, surveyReports } from "./survey.ts";
+
+/** What the co-ordinator asked for. */
+export interface Request {
+  /** Path of the workbook. */
+  readonly workbook: string;
+  /** Folder to make the round in; undefined: one named after the round, in the output folder. */
+  readonly out: string | undefined;
+  /** Codes as typed; undefined: everybody. */
+  readonly only: readonly string[] | undefined;
+}
+
+/** A round whose workbook has been read and checked, before its folder is looked at. */
+export interface OpenRound {
+  readonly kind: "open";
+  readonly dataset: Dataset;
+  readonly findings: readonly Finding[];
+  readonly workbook: { readonly file: string; readonly sha256: string };
+  readonly folder: string;
+  /** Codes meant; undefined: everybody. */
+  readonly only: ReadonlySet<string> | undefined;
+  readonly permit: (code: string) => View;
+  /** One a participant that gets a report. */
+  readonly reports: readonly SurveyedReport[];
+  readonly held: readonly Held[];
+}
+
+/** Reads and checks the workbook, decides who is meant and where to, and looks at what each report will be made from. */
+export async function openRound(request: Request, world: World, stages: Stages): Promise<OpenRound | Refusal> {
+  const { dataset, findings } = stages.check(await stages.read(request.workbook));
+  if (!dataset || findings.some(({ severity }) => severity === "stop")) return { kind: "refused", findings };
+  const only = chosenCodes(dataset, request.only);
+  const { ready, held } = participantsOf(dataset, findings);
+  const permit = stages.permit(dataset);
+  return {
+    kind: "open",
+    dataset,
+    findings,
+    workbook: { file: basename(request.workbook), sha256: sha256((await readIfThere(world.disk, request.workbook)) ?? "") },
+    folder: resolve(request.out ?? join(world.folders.output, folderName(dataset.round.name))),
+    only,
+    permit,
+    reports: surveyReports(ready, permit, madeWith(world)),
+    held,
+  };
+}
+
+/** The content key of everything but the figures: a change of template, theme or program makes every report out of date. */
+function madeWith(world: World): string {
+  const templates = ["report", "theme"].map((folder) => join(world.folders.templates, folder));
+  return sha256(`${fingerprint(templates)} ${world.program.fingerprint()}`);
+}

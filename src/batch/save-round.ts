@@ -1,0 +1,67 @@
+import { type RecordedFigures, saveFigures } from "../output/figures.ts";
+import { pathInside, writeChanged } from "../output/folder.ts";
+import { saveIndexPage } from "../output/index-page.ts";
+import { type MadeReport, type Manifest, saveManifest } from "../output/manifest.ts";
+import type { RoundFolder } from "../output/round-folder.ts";
+import type { World } from "../world.ts";
+import { indexContent } from "./index-rows.ts";
+import type { OpenRound } from "./open-round.ts";
+import { queriesFile, queriesSheets } from "./queries.ts";
+import type { Stages } from "./stages.ts";
+
+/** The list of the reports that are in the folder after `made` were made; reports not meant this time keep their entry. */
+export function manifestAfter(round: OpenRound, before: RoundFolder, made: ReadonlyMap<string, MadeReport>, world: World): Manifest {
+  const { title, name } = round.dataset.round;
+  const reports = round.reports.map(({ code, file }) => made.get(code) ?? stillThere(before, code, file));
+  return {
+    program: world.program.name,
+    round: { title, name },
+    workbook: round.workbook,
+    reports: reports.filter((report) => report !== undefined),
+  };
+}
+
+function stillThere(before: RoundFolder, code: string, file: string): MadeReport | undefined {
+  return before.files.has(file) ? before.reports.find((report) => report.code === code && report.file === file) : undefined;
+}
+
+/** The figures as they are printed in the reports of the list: today's for a report made from today's View, else the earlier ones. */
+export function figuresAfter(round: OpenRound, before: RoundFolder, manifest: Manifest): ReadonlyMap<string, RecordedFigures> {
+  const all = new Map<string, RecordedFigures>();
+  for (const { code, madeFrom } of manifest.reports) {
+    const now = round.reports.find((report) => report.code === code && report.madeFrom === madeFrom);
+    const recorded = now ? { madeFrom, figures: now.figures } : before.figures.get(code);
+    if (recorded?.madeFrom === madeFrom) all.set(code, recorded);
+  }
+  return all;
+}
+
+/**
+ * Writes the files that stand beside the reports. Each is tried, whatever became of the others.
+ * @returns why some could not be written.
+ */
+export async function saveRound(
+  round: OpenRound,
+  before: RoundFolder,
+  manifest: Manifest,
+  world: World,
+  stages: Stages,
+): Promise<readonly unknown[]> {
+  const { disk } = world;
+  const { folder } = round;
+  const writes = [
+    () => saveManifest(disk, folder, manifest),
+    () => saveFigures(disk, folder, figuresAfter(round, before, manifest)),
+    () => writeChanged(disk, pathInside(folder, queriesFile), stages.writeBook(queriesSheets(round.dataset, round.findings))),
+    () => saveIndexPage(disk, folder, indexContent(round, manifest)),
+  ];
+  const errors: unknown[] = [];
+  for (const write of writes) {
+    try {
+      await write();
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  return errors;
+}

@@ -1,0 +1,33 @@
+import type { CellBook } from "../dataset/cells.ts";
+import type { Dataset } from "../dataset/dataset.ts";
+import type { Finding } from "../dataset/finding.ts";
+import type { View } from "../disclosure/view.ts";
+import type { PlainSheet } from "../workbook/write.ts";
+
+/** The stages of the river, each as one function, so that a test can put a small one in place of a large one. */
+export interface Stages {
+  /** Excel file → cells. Throws a Problem for a file that cannot be read. */
+  readonly read: (path: string) => Promise<CellBook>;
+  /** Cells → the round, and all that is to be said about the workbook; no dataset when something stops everything. */
+  readonly check: (book: CellBook) => Checked;
+  /** The round → what each participant may see of it. */
+  readonly permit: (dataset: Dataset) => (code: string) => View;
+  /** Templates and theme, read once → a View becomes a PDF. Throws a Problem for a template that cannot be understood. */
+  readonly press: (templates: string) => Promise<Press>;
+  /** Rows → an Excel file. */
+  readonly writeBook: (sheets: readonly PlainSheet[]) => Uint8Array;
+}
+
+export interface Checked {
+  readonly dataset: Dataset | undefined;
+  readonly findings: readonly Finding[];
+}
+
+export interface Press {
+  readonly print: (view: View) => Promise<Printed>;
+}
+
+export interface Printed {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}

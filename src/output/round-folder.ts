@@ -1,0 +1,49 @@
+import { type Disk, diskProblem } from "./disk.ts";
+import { type RecordedFigures, readFigures } from "./figures.ts";
+import { sha256 } from "./fingerprint.ts";
+import { namesIn, pathInside } from "./folder.ts";
+import { type MadeReport, type Manifest, readManifest } from "./manifest.ts";
+
+/** A round's folder as it is found. */
+export interface RoundFolder {
+  readonly path: string;
+  readonly manifest: Manifest | undefined;
+  readonly reports: readonly MadeReport[];
+  /** PDF files there: name → SHA-256. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Everything else there. */
+  readonly otherNames: readonly string[];
+  /** Participant code → the figures its report was last known to print. */
+  readonly figures: ReadonlyMap<string, RecordedFigures>;
+}
+
+/** Reads the folder; one that does not exist yet is empty. Throws a Problem when its list of reports is damaged. */
+export async function readRoundFolder(disk: Disk, path: string): Promise<RoundFolder> {
+  const names = await namesIn(disk, path);
+  const pdfs = names.filter((name) => /\.pdf$/i.test(name));
+  const manifest = await readManifest(disk, path);
+  return {
+    path,
+    manifest,
+    reports: manifest?.reports ?? [],
+    files: new Map(await hashes(disk, path, pdfs)),
+    otherNames: names.filter((name) => !pdfs.includes(name)),
+    figures: await readFigures(disk, path),
+  };
+}
+
+async function hashes(disk: Disk, folder: string, names: readonly string[]): Promise<(readonly [string, string])[]> {
+  const all: (readonly [string, string])[] = [];
+  for (const name of names) all.push([name, await hashOf(disk, pathInside(folder, name))]);
+  return all;
+}
+
+/** A file that may not be read counts as one Footprint did not make: it is made again, and then the reason is told. */
+async function hashOf(disk: Disk, path: string): Promise<string> {
+  try {
+    return sha256(await disk.readFile(path));
+  } catch (error) {
+    if (diskProblem(error, path) === error) throw error;
+    return "";
+  }
+}

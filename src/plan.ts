@@ -1,0 +1,88 @@
+import type { MadeReport } from "./output/manifest.ts";
+
+/** A report as it should be now: its file, and the content keys of what it is made from and with. */
+export interface WantedReport {
+  readonly code: string;
+  readonly short: string;
+  readonly file: string;
+  readonly madeFrom: string;
+  readonly madeWith: string;
+}
+
+/** The round's folder as it is. */
+export interface FolderState {
+  readonly reports: readonly MadeReport[];
+  /** PDF files there: name → SHA-256. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export interface Choice {
+  /** Codes of the participants meant; undefined: all. */
+  readonly only: ReadonlySet<string> | undefined;
+  /** Make again what is up to date too. */
+  readonly force: boolean;
+}
+
+export interface Step {
+  readonly kind: "make" | "replace" | "keep";
+  readonly report: WantedReport;
+  readonly because: Because;
+}
+
+export type Because =
+  | "new"
+  | "file is gone"
+  | "file was changed"
+  | "file is not in the list"
+  | "other figures"
+  | "other templates or program"
+  | "asked for"
+  | "nothing changed";
+
+export interface Plan {
+  /** One a participant meant, in the order of the workbook. */
+  readonly steps: readonly Step[];
+  /** Participants not meant this time whose report in the folder is out of date. */
+  readonly stale: readonly Step[];
+  /** Participants not meant this time that have no report in the folder. */
+  readonly missing: readonly WantedReport[];
+  /** PDF files in the folder that are nobody's report now. Nothing ever deletes them. */
+  readonly leftOver: readonly string[];
+}
+
+/**
+ * What to make, replace and keep, decided from content keys alone: no clock, no dates of files.
+ * The same question asked twice, with nothing done between, gives the same plan.
+ */
+export function planReports(wanted: readonly WantedReport[], folder: FolderState, choice: Choice): Plan {
+  const meant = (report: WantedReport) => choice.only?.has(report.code) ?? true;
+  const others = wanted.filter((report) => !meant(report)).map((report) => step(report, folder, false));
+  return {
+    steps: wanted.filter(meant).map((report) => step(report, folder, choice.force)),
+    stale: others.filter(({ kind }) => kind === "replace"),
+    missing: others.filter(({ kind }) => kind === "make").map(({ report }) => report),
+    leftOver: leftOver(wanted, folder),
+  };
+}
+
+function step(report: WantedReport, folder: FolderState, force: boolean): Step {
+  const found = folder.files.get(report.file);
+  const made = folder.reports.find(({ code, file }) => code === report.code && file === report.file);
+  const because = reason(report, made, found);
+  if (because === "nothing changed") return force ? { kind: "replace", report, because: "asked for" } : { kind: "keep", report, because };
+  return { kind: found === undefined ? "make" : "replace", report, because };
+}
+
+function reason(report: WantedReport, made: MadeReport | undefined, found: string | undefined): Because {
+  if (found === undefined) return made ? "file is gone" : "new";
+  if (!made) return "file is not in the list";
+  if (found !== made.sha256) return "file was changed";
+  if (made.madeFrom !== report.madeFrom) return "other figures";
+  return made.madeWith === report.madeWith ? "nothing changed" : "other templates or program";
+}
+
+/** Compared without case: on Windows "02B-ashdale.pdf" and "02b-Ashdale.pdf" are one file. */
+function leftOver(wanted: readonly WantedReport[], folder: FolderState): string[] {
+  const current = new Set(wanted.map(({ file }) => file.toLowerCase()));
+  return [...folder.files.keys()].filter((file) => !current.has(file.toLowerCase()));
+}
