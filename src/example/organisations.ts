@@ -1,0 +1,25 @@
+import { sheets } from "../dataset/sheets.ts";
+import type { Ccg } from "./ccgs.ts";
+import type { ExampleSheet } from "./column.ts";
+
+/** All CCGs with their groupings. Who takes part is not typed here: it follows from Submissions. */
+export function organisationsSheet(ccgs: readonly Ccg[]): ExampleSheet {
+  const { name, columns } = sheets.organisations;
+  const header = [columns.code, columns.name, columns.short, columns.language, columns.member].map((column) => column.name);
+  return {
+    name,
+    rows: [
+      [...header, "STP", "Region", "CSU", "Wave"],
+      ...ccgs.map((ccg) => [
+        ...[ccg.code, ccg.name, shortened.get(ccg.short), ccg.language, ccg.member ? "yes" : "no"],
+        ...[ccg.place.stp, ccg.place.region, ccg.csu, `Wave ${ccg.wave}`],
+      ]),
+    ],
+  };
+}
+
+/** Names too long for a chart's labels. */
+const shortened: ReadonlyMap<string, string> = new Map([
+  ["Marle-under-Wold, Alcestow and Fenny Cross", "Marle-under-Wold"],
+  ["King’s Fallow & the Levels", "King’s Fallow"],
+]);
