@@ -8,14 +8,14 @@ import type { Measure } from "../dataset/measure.ts";
 
 /** "1,234.5"; a true minus sign; never "-0". */
 export function number(value: number, decimals: number): string {
-  const rounded = Math.abs(value).toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const rounded = formatter(decimals).format(Math.abs(value));
   return value < 0 && /[1-9]/.test(rounded) ? `−${rounded}` : rounded;
 }
 
 /** The value as printed where room is short: "£23.62", "45%", "41.3", "£1.21bn". */
 export function short(measure: Measure, value: number): string {
   const { prefix, suffix } = measure.unit;
-  const body = prefix !== "" && Math.abs(value) >= 1e6 ? millions(Math.abs(value)) : number(Math.abs(value), measure.decimals);
+  const body = inMillions(measure, value) ? millions(Math.abs(value)) : number(Math.abs(value), measure.decimals);
   return `${value < 0 && /[1-9]/.test(body) ? "−" : ""}${prefix}${body}${suffix}`;
 }
 
@@ -31,6 +31,17 @@ export function difference(measure: Measure, by: number): string {
   if (measure.unit.suffix !== "%") return short(measure, size);
   const points = number(size, measure.decimals);
   return `${points} percentage ${points === "1" ? "point" : "points"}`;
+}
+
+/** Whether the value prints as "£1.21bn" or "£213m": money of a million and more, to three figures. */
+export function inMillions(measure: Measure, value: number): boolean {
+  return measure.unit.prefix !== "" && Math.abs(rounded(value, measure.decimals)) >= 1e6;
+}
+
+/** The value as `number` prints it, to calculate with: differences of printed figures must come out as a reader would have them. */
+export function rounded(value: number, decimals: number): number {
+  const size = Number(number(Math.abs(value), decimals).replaceAll(",", ""));
+  return value < 0 && size !== 0 ? -size : size;
 }
 
 /** Whether two values print the same: then they tie (statistics.md S2). */
@@ -70,6 +81,25 @@ export function count(n: number): string {
 /** "Ashdale’s", "St Helens’". */
 export function possessive(name: string): string {
   return name.endsWith("s") ? `${name}’` : `${name}’s`;
+}
+
+/** An ISO date in words: "2011-06-01" → "1 June 2011"; anything else as it is. */
+export function date(iso: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
+  const name = months[Number(month) - 1];
+  return year === undefined || name === undefined ? iso : `${Number(day)} ${name} ${year}`;
+}
+
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** One formatter for each number of decimals: making one costs more than a thousand uses of it. */
+const formatters = new Map<number, Intl.NumberFormat>();
+function formatter(decimals: number): Intl.NumberFormat {
+  const known = formatters.get(decimals);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  formatters.set(decimals, made);
+  return made;
 }
 
 /** Money of a million and more to three significant figures: "1.21bn", "213m". */

@@ -1,0 +1,20 @@
+/** The sentences about a position, one family a file; each is a pure function of what one reader may see. */
+export { cautionSentence } from "./words/caution-sentence.ts";
+export { changeSentence } from "./words/change-sentence.ts";
+export { choicesSentence } from "./words/choices-sentence.ts";
+export { coverageSentence } from "./words/coverage-sentence.ts";
+export { foldSentence, foldWords } from "./words/fold-words.ts";
+export { gapSentence } from "./words/gap-sentence.ts";
+export { honestShare } from "./words/honest-share.ts";
+export { insteadSentence } from "./words/instead-sentence.ts";
+export { missingSentence } from "./words/missing-sentence.ts";
+export { optionSentence } from "./words/option-sentence.ts";
+export { rankOrder, rankText } from "./words/place.ts";
+export { positionSentence } from "./words/position-sentence.ts";
+export { ratingSentence } from "./words/rating-sentence.ts";
+export { relationSentence } from "./words/relation-sentence.ts";
+export { scaleSentence } from "./words/scale-sentence.ts";
+export { splitSentence } from "./words/split-sentence.ts";
+export { textSentence } from "./words/text-sentence.ts";
+export { thresholdSentence } from "./words/threshold-sentence.ts";
+export type { Subject, Voice } from "./words/voice.ts";

@@ -1,0 +1,27 @@
+import { count } from "../format.ts";
+import { list, quoted, told } from "./grammar.ts";
+import { missingSentence } from "./missing-sentence.ts";
+import { those } from "./names.ts";
+import { countOf, frequentSentence } from "./option-sentence.ts";
+import type { Subject, Voice } from "./voice.ts";
+
+/** A reader's answers to a question that takes several, and what everyone chose most. */
+export function choicesSentence(subject: Subject, voice: Voice): string {
+  return told(ownChoices(subject, voice), shared(subject, voice), frequentSentence(subject, voice));
+}
+
+function ownChoices(subject: Subject, voice: Voice): string {
+  const { measure, own } = subject;
+  if (own.kind !== "options") return missingSentence(subject, voice);
+  const [chosen, of] = [own.options.length, measure.options.length];
+  if (chosen === 0) return `${voice.reader.short} chose none of the ${count(of)} answers.`;
+  if (chosen === of) return `${voice.reader.short} chose all ${count(of)} answers: ${list(own.options.map(quoted))}.`;
+  return `${voice.reader.short} chose ${count(chosen)} of the ${count(of)} answers: ${list(own.options.map(quoted))}.`;
+}
+
+/** What nobody else in the closest group chose. */
+function shared({ measure, own, main }: Subject, voice: Voice): string {
+  if (own.kind !== "options" || main.answered < 2) return "";
+  const alone = own.options.filter((option) => countOf(main, option) === 1).map(quoted);
+  return alone.length === 0 ? "" : `${voice.reader.short} is the only one of ${those(measure, main, voice)} that chose ${list(alone)}.`;
+}

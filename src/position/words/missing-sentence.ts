@@ -1,0 +1,26 @@
+import type { Missing } from "../../dataset/answer.ts";
+import { agreement } from "./grammar.ts";
+import { thing } from "./names.ts";
+import type { Subject, Voice } from "./voice.ts";
+
+/** Why the reader has no value, in words. For an answer that is not missing there is nothing to say: "". */
+export function missingSentence({ measure, own }: Pick<Subject, "measure" | "own">, voice: Voice): string {
+  if (own.kind !== "missing") return "";
+  return reasons[own.reason]({ name: voice.reader.short, phrase: measure.phrase, thing: thing(measure) });
+}
+
+interface Gap {
+  readonly name: string;
+  readonly phrase: string;
+  readonly thing: string;
+}
+
+const reasons: Readonly<Record<Missing, (gap: Gap) => string>> = {
+  "not applicable": ({ name, phrase }) => `For ${name}, ${phrase} ${agreement(phrase).does} not apply.`,
+  "not answered": ({ name, phrase }) => `${name} did not answer the question about ${phrase}.`,
+  "not asked": ({ name, phrase }) => `${name} was not asked about ${phrase}.`,
+  "not published": ({ name, phrase, thing }) => `No ${thing} for ${phrase} was published for ${name}.`,
+  suppressed: ({ name, phrase, thing }) =>
+    `${name} has no ${thing} for ${phrase} that can be shown, because the numbers behind it are small.`,
+  invalid: ({ name, phrase }) => `${name} gave an answer about ${phrase} that could not be used and is being queried.`,
+};
