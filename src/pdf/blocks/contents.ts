@@ -1,0 +1,52 @@
+import type { Heading } from "../../report/blocks.ts";
+import type { Node, TextNode } from "../pdfmake.ts";
+import type { Element } from "../tagged/element.ts";
+import type { Place, Setting } from "./setting.ts";
+import { type Look, look, run, words } from "./text.ts";
+
+const CHAPTER = 118;
+const NUMBER = 30;
+/** With more entries than this they stand closer, so that a long report's contents still fit a page or two. */
+const MANY = 22;
+
+/** The contents: chapter, title and page of each listed heading; the title and the number are links. */
+export function setContents(setting: Setting, { parent, width }: Place): Node[] {
+  const contents = parent.add("TOC");
+  let chapter: string | undefined;
+  return setting.listed.map((heading) => {
+    const shown = heading.kicker === chapter ? undefined : heading.kicker;
+    if (heading.level === 1) chapter = heading.kicker;
+    return entry(setting, heading, shown, contents.add("TOCI").add("Reference"), width);
+  });
+}
+
+function entry(setting: Setting, heading: Heading, chapter: string | undefined, reference: Element, width: number): Node {
+  const { theme } = setting;
+  const top = heading.level === 1;
+  const space = !top ? 1 : setting.listed.length > MANY ? 2.5 : 5;
+  const size = top ? 11.5 : 10.5;
+  const link = reference.inline("Link");
+  const target = { to: "inside", id: heading.id } as const;
+  const linked = (text: string, shape: Look): TextNode => ({
+    text: [{ ...run(setting, text, shape), element: link, target }],
+    element: reference,
+  });
+  const rule: Node = { canvas: [{ type: "line", x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.6, lineColor: theme.colours.rule }] };
+  const title = linked(words(heading.text), look(theme, "body", top ? "ink" : "soft", { size }));
+  const number = linked("000", look(theme, "body", "own", { size, bold: true, alignment: "right" }));
+  const kicker: TextNode = {
+    text: [run(setting, chapter ?? "", look(theme, "keyLabel", "accent", { bold: true }))],
+    element: reference,
+    margin: [0, 1.5, 0, 0],
+  };
+  const line: Node = {
+    columns: [
+      { ...kicker, width: CHAPTER },
+      { ...title, width: width - CHAPTER - NUMBER, margin: [top ? 0 : 12, 0, 8, 0] },
+      { ...number, width: NUMBER, pageOf: heading.id },
+    ],
+    columnGap: 0,
+    margin: [0, space, 0, space],
+  };
+  return { stack: top ? [rule, line] : [line], unbreakable: true };
+}

@@ -1,0 +1,112 @@
+import type { Theme, ThemeFile } from "../../charts/theme.ts";
+import type { Inline } from "../../report/blocks.ts";
+import { legible } from "../fonts/legible.ts";
+import type { Run, TextNode } from "../pdfmake.ts";
+import type { Element } from "../tagged/element.ts";
+import type { Setting } from "./setting.ts";
+
+/** How a text looks. */
+export interface Look {
+  readonly font: "Sans" | "Serif";
+  readonly size: number;
+  readonly lineHeight: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly colour: string;
+  readonly alignment: "left" | "right" | "center";
+}
+
+/** A size of the theme's scale in one of its colours. */
+export function look(theme: Theme, scale: keyof ThemeFile["type"], colour: keyof ThemeFile["colours"], changes: Partial<Look> = {}): Look {
+  const { size, lineHeight, font, bold } = theme.type[scale];
+  return { font, size, lineHeight, bold, italic: false, colour: theme.colours[colour], alignment: "left", ...changes };
+}
+
+/**
+ * What pdfmake would otherwise look up for every word, at the value it has here. Empty rather than absent: pdfmake takes an
+ * absent value to be inherited.
+ */
+const SETTLED = {
+  characterSpacing: 0,
+  fontFeatures: [],
+  decoration: "",
+  decorationColor: "",
+  decorationStyle: "",
+  decorationThickness: "",
+  background: "",
+  link: "",
+  linkToPage: "",
+  linkToDestination: "",
+  opacity: 1,
+  sup: false,
+  sub: false,
+  leadingIndent: 0,
+  preserveLeadingSpaces: false,
+  preserveTrailingSpaces: false,
+  wordBreak: "normal",
+};
+
+/** One run of text; characters its face lacks are shown as boxes and noted. */
+export function run(setting: Setting, text: string, { size, colour, italic, ...look }: Look): Run {
+  const face = setting.faces.face(look.font, look.bold ? "bold" : italic ? "italic" : "normal");
+  const shown = legible(text, face);
+  for (const character of shown.missing) setting.missing.add(character);
+  return { ...SETTLED, ...look, text: shown.text, fontSize: size, color: colour, italics: italic && !look.bold, noWrap: false };
+}
+
+/** Runs of text within an element: links, and pieces in another language, are elements of their own. */
+export function runs(setting: Setting, inlines: readonly Inline[], look: Look, element: Element): Run[] {
+  const made = inlines.map((inline) => inlineRun(setting, inline, look, element));
+  return made.length > 0 ? made : [run(setting, "", look)];
+}
+
+function inlineRun(setting: Setting, inline: Inline, look: Look, element: Element): Run {
+  const { link, language } = inline;
+  const made = run(setting, inline.text, {
+    ...look,
+    bold: inline.bold ?? look.bold,
+    italic: inline.italic ?? look.italic,
+    colour: link ? setting.theme.colours.own : look.colour,
+  });
+  const attributes = language === undefined ? {} : { language };
+  if (link) return { ...made, element: element.inline("Link", attributes), target: target(link), underlined: true };
+  return language === undefined ? made : { ...made, element: element.inline("Span", attributes) };
+}
+
+function target(link: NonNullable<Inline["link"]>): NonNullable<Run["target"]> {
+  if (link.to === "inside") return link;
+  if (!/^(https:\/\/|mailto:)/i.test(link.address))
+    throw new Error(`A report may link to https: and mailto: addresses only, not to "${link.address}".`);
+  return { to: "outside", address: encodeURI(decodeSafely(link.address)) };
+}
+
+/** An address that is already encoded is not encoded twice. */
+function decodeSafely(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+export type Margin = NonNullable<TextNode["margin"]>;
+
+/** A paragraph of text in its element. */
+export function textNode(
+  setting: Setting,
+  inlines: readonly Inline[],
+  look: Look,
+  element: Element,
+  margin: Margin = [0, 0, 0, 0],
+): TextNode {
+  return { text: runs(setting, inlines, look, element), margin, element };
+}
+
+/** Text in one piece. */
+export function plain(text: string): readonly Inline[] {
+  return [{ text }];
+}
+
+export function words(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => inline.text).join("");
+}

@@ -1,0 +1,137 @@
+import { pdfNumber } from "../file/values.ts";
+import type { FigureNode, Inline, Line, Page, PageItem, Target } from "../pdfmake.ts";
+import type { Element, Rectangle } from "../tagged/element.ts";
+import { PageContent, type Purpose } from "./content.ts";
+import { drawLine } from "./line.ts";
+import type { Resources } from "./resources.ts";
+import { drawVector } from "./vector.ts";
+
+/** Where a link leads to within the report: points from the page's top. */
+export interface Anchor {
+  readonly page: number;
+  readonly top: number;
+}
+
+/** A link's place on a page. */
+export interface Link {
+  readonly page: number;
+  readonly target: Target;
+  readonly text: string;
+  readonly box: Rectangle;
+}
+
+export interface Bookmark {
+  readonly title: string;
+  readonly level: number;
+  readonly anchor: Anchor;
+}
+
+/** What draws on one page. */
+export interface Pen {
+  readonly content: PageContent;
+  readonly resources: Resources;
+  /** Points: pdfmake measures from the top, PDF from the bottom. */
+  readonly height: number;
+  link(element: Element, target: Target, text: string, box: Rectangle): void;
+}
+
+/** The pages as operators, with what refers to places on them. */
+export interface Drawn {
+  readonly pages: readonly Buffer[];
+  readonly links: readonly Link[];
+  readonly bookmarks: readonly Bookmark[];
+  readonly anchors: ReadonlyMap<string, Anchor>;
+}
+
+/** Draws what pdfmake laid out, in the order it paints, marking each piece with the element it belongs to. */
+export function drawPages(pages: readonly Page[], height: number, resources: Resources): Drawn {
+  const links: Link[] = [];
+  const anchors = findAnchors(pages);
+  const drawn = pages.map((page, number) => {
+    const content = new PageContent(number);
+    const link: Pen["link"] = (element, target, text, box) => {
+      element.addContent({ annotation: links.length });
+      links.push({ page: number, target, text, box });
+    };
+    const pen: Pen = { content, resources, height, link };
+    for (const item of page.items) drawItem(pen, item, anchors);
+    return content.finish();
+  });
+  return { pages: drawn, links, bookmarks: findBookmarks(pages), anchors };
+}
+
+function drawItem(pen: Pen, item: PageItem, anchors: ReadonlyMap<string, Anchor>): void {
+  if (item.type === "line") {
+    fillInPage(item.item, anchors);
+    drawLine(pen, item.item, linePurpose(item.item));
+  } else if (item.type === "vector") {
+    pen.content.mark(item.item.element ?? "ornament");
+    drawVector(pen, item.item);
+  } else if (item.type === "svg") {
+    drawFigure(pen, item.item);
+  } else {
+    throw new Error("pdfmake laid out something that a report does not draw.");
+  }
+}
+
+/** The number or bullet of a list has its own element; the second copy of a table's heading is only for the eye. */
+function linePurpose(line: Line): Purpose {
+  const label = line.inlines[0]?.element;
+  if (!line.source) return label ?? "ornament";
+  if (line.drawn) line.drawn.times += 1;
+  if (line.source.running) return line.source.running;
+  if (!line.source.element || (line.drawn?.times ?? 0) > 1) return "ornament";
+  return line.source.element;
+}
+
+function drawFigure(pen: Pen, figure: FigureNode & { x: number; y: number }): void {
+  const bottom = pen.height - figure.y - figure.height;
+  pen.content.mark(figure.element ?? "ornament");
+  if (figure.element) figure.element.box = [figure.x, bottom, figure.x + figure.width, bottom + figure.height];
+  for (const layer of figure.layers) {
+    pen.resources.useDrawing(layer);
+    pen.content.add(`q 1 0 0 1 ${pdfNumber(figure.x)} ${pdfNumber(bottom)} cm\n${layer.operators}\nQ`);
+  }
+}
+
+/** Space left above a place that a link leads to. */
+const HEADROOM = 8;
+
+function findAnchors(pages: readonly Page[]): Map<string, Anchor> {
+  const anchors = new Map<string, Anchor>();
+  for (const [page, line] of linesOf(pages)) {
+    const name = line.source?.anchor;
+    if (name !== undefined && !anchors.has(name)) anchors.set(name, { page, top: Math.max(0, line.y - HEADROOM) });
+  }
+  return anchors;
+}
+
+function findBookmarks(pages: readonly Page[]): Bookmark[] {
+  const seen = new Set<unknown>();
+  const bookmarks: Bookmark[] = [];
+  for (const [page, line] of linesOf(pages)) {
+    const bookmark = line.source?.bookmark;
+    if (!bookmark || seen.has(bookmark)) continue;
+    seen.add(bookmark);
+    bookmarks.push({ ...bookmark, anchor: { page, top: Math.max(0, line.y - HEADROOM) } });
+  }
+  return bookmarks;
+}
+
+function* linesOf(pages: readonly Page[]): Generator<[number, Line]> {
+  for (const [number, page] of pages.entries()) for (const item of page.items) if (item.type === "line") yield [number, item.item];
+}
+
+/** Puts the page number in its place in the contents, now that it is known; the line is aligned to the right. */
+function fillInPage(line: Line, anchors: ReadonlyMap<string, Anchor>): void {
+  const name = line.source?.pageOf;
+  const inline: Inline | undefined = line.inlines[0];
+  if (name === undefined || !inline) return;
+  const anchor = anchors.get(name);
+  if (!anchor) throw new Error(`A link leads to "${name}", and there is no such place in the report.`);
+  const text = String(anchor.page + 1);
+  const width = inline.font.widthOfString(text, inline.fontSize);
+  inline.x += inline.width - width;
+  inline.text = text;
+  inline.width = width;
+}

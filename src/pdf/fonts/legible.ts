@@ -1,0 +1,47 @@
+import { BREAK_HERE, type Typeface } from "./typeface.ts";
+
+/** Characters with a plainer twin, for a face that lacks them. */
+const TWINS: Readonly<Record<string, string>> = { "‑": "-", "‐": "-", "′": "'", "″": '"', "\u00a0": " ", "\u202f": " ", "\u2009": " " };
+
+/** Marks of layout that are never drawn. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** Longer than any word: an address, a reference, or keys held down. */
+const UNBROKEN = /[^\s\u200b]{60,}/g;
+const PIECE = 30;
+
+export interface Legible {
+  readonly text: string;
+  /** Characters the face cannot show, each shown as an empty box or a question mark. */
+  readonly missing: readonly string[];
+}
+
+/** Text as a face can show it: composed, without hidden marks, and with places to break in very long words. */
+export function legible(text: string, face: Typeface): Legible {
+  if (/^[\n\x20-\x7e]*$/.test(text) && text.length < 60) return { text, missing: [] };
+  const missing = new Set<string>();
+  let shown = "";
+  const seen = text.normalize("NFC").replace(UNSEEN, (mark) => (mark === BREAK_HERE ? mark : ""));
+  for (const character of seen) shown += showable(character, face, missing);
+  return { text: shown.replace(UNBROKEN, withBreaks), missing: [...missing] };
+}
+
+function showable(character: string, face: Typeface, missing: Set<string>): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (character === "\n" || character === BREAK_HERE) return character;
+  if (code < 32 || (code >= 0x7f && code < 0xa0)) return " ";
+  if (face.covers(code) && !/\p{M}/u.test(character)) return character;
+  const twin = TWINS[character];
+  if (twin !== undefined) return twin;
+  missing.add(character);
+  return face.covers(0x25a1) ? "□" : "?";
+}
+
+function withBreaks(word: string): string {
+  const characters = [...word];
+  let broken = "";
+  for (let from = 0; from < characters.length; from += PIECE) {
+    broken += (from === 0 ? "" : BREAK_HERE) + characters.slice(from, from + PIECE).join("");
+  }
+  return broken;
+}

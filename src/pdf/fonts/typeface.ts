@@ -1,0 +1,114 @@
+import { create, type Font } from "fontkit";
+
+/** A word turned into glyphs: what pdfmake measures and what the page shows. */
+export interface Shaped {
+  /** In thousandths of the font size. */
+  readonly width: number;
+  readonly glyphs: readonly number[];
+  /** The inside of a TJ array: glyph numbers in hexadecimal, with kerning between them. */
+  readonly show: string;
+}
+
+/** The zero-width space: a line may break here, and nothing is drawn. */
+export const BREAK_HERE = "\u200b";
+
+/** Words longer than this are pdfmake trying where to cut one; they are not seen again. */
+const LONGEST_KEPT = 40;
+const MOST_KEPT = 30_000;
+
+/**
+ * One face of a family, opened once and shared by all reports of a process.
+ * Text is written with the font file's own glyph numbers, so that the same words are the same bytes in every report.
+ * pdfmake lays out with `ascender`, `lineHeight` and `widthOfString`, in the terms of PDFKit's fonts.
+ */
+export class Typeface {
+  /** The name pages call it by: "F1". */
+  readonly name: string;
+  readonly font: Font;
+  /** In thousandths of the font size, above the baseline. */
+  readonly ascender: number;
+  /** In thousandths of the font size; negative. */
+  readonly descender: number;
+  private readonly scale: number;
+  private readonly words = new Map<string, Shaped>();
+  private readonly letters = new Map<number, string>();
+
+  constructor(name: string, bytes: Uint8Array) {
+    const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    if (!("glyphForCodePoint" in font)) throw new Error("A font file holds one face, not a collection.");
+    this.name = name;
+    this.font = font;
+    this.scale = 1000 / font.unitsPerEm;
+    this.ascender = font.ascent * this.scale;
+    this.descender = font.descent * this.scale;
+  }
+
+  lineHeight(size: number): number {
+    return ((this.ascender - this.descender) / 1000) * size;
+  }
+
+  widthOfString(text: string, size: number): number {
+    return (this.shape(text).width / 1000) * size;
+  }
+
+  covers(codePoint: number): boolean {
+    return this.font.hasGlyphForCodePoint(codePoint);
+  }
+
+  /** The advance of a glyph, in thousandths of the font size. */
+  advance(glyph: number): number {
+    return this.font.getGlyph(glyph).advanceWidth * this.scale;
+  }
+
+  /** The characters a glyph stands for, for those who copy, search or listen. */
+  meaning(glyph: number): string {
+    const coded = this.font.stringsForGlyph(glyph).sort()[0];
+    if (coded === undefined) return this.letters.get(glyph) ?? "\ufffd";
+    return /[\ufb00-\ufb06]/.test(coded) ? coded.normalize("NFKC") : coded;
+  }
+
+  shape(text: string): Shaped {
+    const known = this.words.get(text);
+    if (known) return known;
+    const shaped = text.indexOf(" ") >= 0 && text.indexOf(" ") < text.length - 1 ? this.phrase(text) : this.word(text);
+    if (text.length <= LONGEST_KEPT) this.keep(text, shaped);
+    return shaped;
+  }
+
+  private keep(text: string, shaped: Shaped): void {
+    if (this.words.size >= MOST_KEPT) this.words.clear();
+    this.words.set(text, shaped);
+  }
+
+  /** Each word with the space that follows it, which is how pdfmake measures a line. */
+  private phrase(text: string): Shaped {
+    const words = (text.match(/[^ ]* |[^ ]+$/g) ?? []).map((word) => this.shape(word));
+    return {
+      width: words.reduce((sum, word) => sum + word.width, 0),
+      glyphs: words.flatMap((word) => word.glyphs),
+      show: joined(words.map((word) => word.show)),
+    };
+  }
+
+  private word(text: string): Shaped {
+    const run = this.font.layout(text.replaceAll(BREAK_HERE, ""));
+    let width = 0;
+    let show = "<";
+    const glyphs: number[] = [];
+    for (const [i, glyph] of run.glyphs.entries()) {
+      const advance = run.positions[i]?.xAdvance ?? glyph.advanceWidth;
+      const kerning = Math.round((advance - glyph.advanceWidth) * this.scale);
+      if (glyph.codePoints.length > 1) this.letters.set(glyph.id, String.fromCodePoint(...glyph.codePoints));
+      glyphs.push(glyph.id);
+      show += glyph.id.toString(16).padStart(4, "0");
+      if (kerning !== 0) show += `>${-kerning}<`;
+      width += glyph.advanceWidth * this.scale + kerning;
+    }
+    return { width, glyphs, show: `${show}>`.replace("<>", "") };
+  }
+}
+
+/** Words side by side in one TJ array. */
+export function joined(shows: readonly string[]): string {
+  return shows.join("").replaceAll("><", "");
+}

@@ -1,0 +1,92 @@
+/** The roles a report uses, of the standard structure types (ISO 32000-1, 14.8.4). */
+export type Role =
+  | "Document"
+  | "Div"
+  | "H1"
+  | "H2"
+  | "H3"
+  | "P"
+  | "Span"
+  | "L"
+  | "LI"
+  | "Lbl"
+  | "LBody"
+  | "Table"
+  | "THead"
+  | "TBody"
+  | "TR"
+  | "TH"
+  | "TD"
+  | "TOC"
+  | "TOCI"
+  | "Reference"
+  | "Link"
+  | "Figure";
+
+export interface Attributes {
+  /** What a figure says, for a reader who cannot see it. */
+  readonly alt?: string;
+  /** What a drawn mark stands for: the bullet of a list. */
+  readonly actual?: string;
+  readonly language?: string;
+  readonly list?: "Disc" | "Decimal";
+  readonly scope?: "Row" | "Column";
+  readonly columns?: number;
+  readonly summary?: string;
+}
+
+/** A rectangle of a page in points from its bottom left: left, bottom, right, top. */
+export type Rectangle = readonly [number, number, number, number];
+
+/** A piece of a page's content, by the number it is marked with. */
+export interface Content {
+  readonly page: number;
+  readonly mcid: number;
+}
+
+/** A link's place on a page, in the file's list of annotations. */
+export interface Annotated {
+  readonly annotation: number;
+}
+
+/**
+ * A node of the structure tree: what a screen reader moves through. The tree is built with the blocks, in reading order;
+ * content is added as pages are drawn.
+ */
+export class Element {
+  readonly role: Role;
+  readonly parent: Element | undefined;
+  readonly attributes: Attributes;
+  readonly kids: (Element | Content | Annotated)[] = [];
+  /** Where a figure stands, known once it is drawn. */
+  box: Rectangle | undefined;
+  private joined: boolean;
+
+  private constructor(role: Role, parent: Element | undefined, attributes: Attributes, joined: boolean) {
+    this.role = role;
+    this.parent = parent;
+    this.attributes = attributes;
+    this.joined = joined;
+  }
+
+  static document(): Element {
+    return new Element("Document", undefined, {}, true);
+  }
+
+  add(role: Role, attributes: Attributes = {}): Element {
+    const kid = new Element(role, this, attributes, true);
+    this.kids.push(kid);
+    return kid;
+  }
+
+  /** A piece of running text, such as a link: it takes its place among the words around it when it is drawn. */
+  inline(role: "Link" | "Span", attributes: Attributes = {}): Element {
+    return new Element(role, this, attributes, false);
+  }
+
+  addContent(content: Content | Annotated): void {
+    if (!this.joined) this.parent?.kids.push(this);
+    this.joined = true;
+    this.kids.push(content);
+  }
+}
