@@ -18,9 +18,10 @@ export type Answer =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "missing"; readonly reason: Missing };
 
-export const missingReasons = ["not applicable", "not answered", "not asked", "suppressed", "invalid"] as const;
-/** Why there is no value (statistics.md S15); printed in these words. */
+export const missingReasons = ["not applicable", "not answered", "not asked", "not published", "suppressed", "invalid"] as const;
+/** Why there is no value (statistics.md S15); printed in these words. A gap in public data is "not published": nobody was asked. */
 export type Missing = (typeof missingReasons)[number];
 
 export const notAnswered: Answer = { kind: "missing", reason: "not answered" };
 export const notAsked: Answer = { kind: "missing", reason: "not asked" };
+export const notPublished: Answer = { kind: "missing", reason: "not published" };

@@ -9,7 +9,8 @@ export interface Field<T> {
   readonly read: (cell: Cell) => T | undefined;
 }
 
-export const text: Field<string> = { words: "text", read: readText };
+/** One paragraph: line breaks are spaces. */
+export const text: Field<string> = { words: "text", read: (cell) => readText(cell)?.replace(/\s+/g, " ") };
 
 /** Several values in one cell, separated by semicolons or line breaks. */
 export const list: Field<readonly string[]> = {

@@ -16,3 +16,12 @@ export interface Finding {
  * query: the report is made, and the participant should be asked. note: for the co-ordinator to know.
  */
 export type Severity = "stop" | "hold" | "query" | "note";
+
+/** Where a finding is put as soon as it is made; the reader of a sheet goes on to the next cell. */
+export type Say = (finding: Finding) => void;
+
+/** The finding as a letter: `Submissions!F12 (02B): "n/k" is not a number. Type a figure, or leave the cell empty if it is not known.` */
+export function letter(finding: Finding): string {
+  const place = finding.participant === undefined ? finding.where : `${finding.where} (${finding.participant})`;
+  return `${place}: ${finding.problem} ${finding.remedy}`;
+}

@@ -5,12 +5,12 @@ const code = {
   about: "The organisation's code; everything is matched on it, never on a name.",
   example: "02B",
   required: true,
-  aliases: ["Organisation code", "Org code", "CCG code", "ODS code"],
+  aliases: ["Organisation code", "Org code", "Participant code"],
 };
 
 export const organisationsSheet = sheet("Organisations", {
   about: "Every organisation that figures are shown for, one a row, whether it takes part or not.",
-  aliases: ["Organisation", "Organizations", "Participants", "CCGs", "List of organisations"],
+  aliases: ["Organisation", "Organizations", "Participants", "List of organisations"],
   required: true,
   columns: {
     code: column("Code", text, code),

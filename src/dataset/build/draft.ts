@@ -1,0 +1,97 @@
+import type { Cell, CellBook } from "../cells.ts";
+import type { Dataset, Organisation } from "../dataset.ts";
+import type { Say } from "../finding.ts";
+import type { Columns, Sheet } from "../sheet.ts";
+import { sheets } from "../sheets.ts";
+import { findColumns } from "../tables/entries.ts";
+import { type MatchedRows, matchRows } from "../tables/rows.ts";
+import { cellAt, type Table, type TableColumn } from "../tables/table.ts";
+import { type Places, type Rows, readAnswers } from "./answers.ts";
+import { chartsFor } from "./default-charts.ts";
+import { readEarlier } from "./earlier.ts";
+import { withFoundOptions } from "./found-options.ts";
+import type { ReadMeasure } from "./measure.ts";
+import { readMeasures } from "./measures.ts";
+import { readOrganisations } from "./organisations.ts";
+import { lastRows, withParticipation } from "./participation.ts";
+import { readContacts, readGlossary, readSources } from "./reference.ts";
+import { readSettings } from "./settings.ts";
+import { readTables, type Tables } from "./tables.ts";
+
+/** The dataset before it is checked, with all that the checks need to find a place in the workbook. */
+export interface Draft {
+  readonly book: CellBook;
+  readonly tables: Tables;
+  readonly measures: readonly ReadMeasure[];
+  readonly places: Places;
+  readonly rows: Rows;
+  readonly dataset: Dataset;
+}
+
+/** Understands every sheet, in the order in which one needs another. */
+export function draftFrom(book: CellBook, say: Say): Draft {
+  const tables = readTables(book, say);
+  const settings = readSettings(tables.settings, book.file, book.saved, say);
+  const listed = readOrganisations(tables.organisations, settings, say);
+  const rows: Rows = {
+    questionnaire: rowsOf(tables.submissions, sheets.submissions, listed.organisations, say),
+    public: rowsOf(tables.publicData, sheets.publicData, listed.organisations, say),
+  };
+  const organisations = withParticipation(listed, rows.questionnaire, say);
+  const sources = readSources(tables.sources, say);
+  const named = readMeasures(tables.measures, { tables, sources, period: settings.round.period }, settings.thresholds, say);
+  const read = named.map((measure) => withFoundOptions(measure, () => cellsOf(measure, organisations, rows), say));
+  const { answers, places } = readAnswers(read, organisations, rows, say);
+  const earlier = readEarlier(tables.earlierRounds, read, organisations, say);
+  const measures = read.map((entry) => ({
+    ...entry,
+    measure: { ...entry.measure, charts: chartsFor(entry.measure, answers.get(entry.measure.code)?.values() ?? [], earlier) },
+  }));
+  const dataset: Dataset = {
+    round: settings.round,
+    words: settings.words,
+    groupings: listed.groupings,
+    organisations,
+    measures: measures.map(({ measure }) => measure),
+    answers,
+    earlier,
+    sources,
+    glossary: readGlossary(tables.glossary, say),
+    contacts: readContacts(tables.contacts, organisations, say),
+    fewest: settings.fewest,
+  };
+  return { book, tables, measures, places, rows, dataset };
+}
+
+function rowsOf<C extends Columns>(
+  table: Table | undefined,
+  definition: Sheet<C>,
+  organisations: readonly Organisation[],
+  say: Say,
+): Rows["public"] {
+  if (table === undefined) return new Map();
+  const found = findColumns(table, definition);
+  const code: TableColumn | undefined = found.get("code");
+  if (code === undefined) {
+    say({
+      severity: "stop",
+      where: `${table.sheet}!${table.headerRow}:${table.headerRow}`,
+      problem: `The sheet ${table.sheet} has no column of codes.`,
+      remedy: "Add a column headed Code.",
+    });
+    return new Map();
+  }
+  const matched: MatchedRows = matchRows(table, { code, name: found.get("name") }, organisations, say);
+  return lastRows(matched, code, say);
+}
+
+/** Every filled cell of a measure's value column. */
+function cellsOf({ columns, measure }: ReadMeasure, organisations: readonly Organisation[], rows: Rows): Cell[] {
+  const { value } = columns;
+  if (value === undefined) return [];
+  const asked = organisations.filter(({ participating }) => participating || measure.origin === "public");
+  return asked.flatMap(({ code }) => {
+    const row = rows[value.origin].get(code);
+    return row === undefined ? [] : (cellAt(row, value.column) ?? []);
+  });
+}
