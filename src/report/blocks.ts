@@ -70,6 +70,8 @@ export interface Figure {
   readonly kind: "figure";
   readonly number: number;
   readonly id: string;
+  /** Heading level of its title: one below the heading above it. 2 when not given. */
+  readonly level?: 2 | 3;
   readonly chart: Chart;
   /** Source and caution lines below. */
   readonly notes: readonly string[];
@@ -80,7 +82,14 @@ export interface Table {
   /** "spine": the summary. "data": figures, own row tinted. "definitions": text. */
   readonly style: "spine" | "data" | "definitions";
   /** A figure number and title above, when it is referred to as a figure. */
-  readonly title: { readonly number: number | undefined; readonly text: string; readonly subtitle: string | undefined } | undefined;
+  readonly title:
+    | {
+        readonly number: number | undefined;
+        readonly text: string;
+        readonly subtitle: string | undefined /** As a figure's. */;
+        readonly level?: 2 | 3;
+      }
+    | undefined;
   /** For a screen reader: what the table holds. Required, never empty. */
   readonly summary: string;
   readonly columns: readonly Column[];

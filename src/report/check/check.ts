@@ -1,0 +1,76 @@
+import Handlebars from "handlebars";
+import type { Measure } from "../../dataset/measure.ts";
+import type { Problem } from "../../error.ts";
+import type { Charts } from "../engine/context.ts";
+import type { ScopeKind } from "../engine/scope.ts";
+import { piecesFor } from "../helpers/measure.ts";
+import type { Template, Templates } from "../templates.ts";
+import { letter, place, unknown } from "./letters.ts";
+import { markupProblems } from "./markup.ts";
+import { type Known, known } from "./names.ts";
+import { problemsIn, type Visit } from "./walk.ts";
+
+/**
+ * Everything wrong with the templates that can be known before any report is made: words, charts, measures, tables and
+ * helpers that do not exist (with the nearest that do), calls left open, markup a report has no use for, and measures
+ * whose page nothing writes. Empty when all is well.
+ */
+export function checkTemplates(templates: Templates, measures: readonly Measure[], charts: Charts): Problem[] {
+  const parsed = new Map([...templates.sections, ...templates.partials].map((template) => [template.name, parse(template)] as const));
+  const names = known(
+    measures,
+    charts,
+    templates.partials.map((piece) => piece.name),
+  );
+  const walk = (template: Template, scope: ScopeKind) => walked(template.name, scope, names, parsed);
+  const all = [
+    ...[...parsed.values()].flatMap((one) => ("problem" in one ? [one.problem] : [])),
+    ...[...templates.sections, ...templates.partials].flatMap(markupProblems),
+    ...templates.sections.flatMap((section) => walk(section, "report")),
+    ...templates.partials.filter(isMeasurePage).flatMap((piece) => walk(piece, "measure")),
+    ...measures.flatMap((measure) => measureProblems(measure, names)),
+  ];
+  return [...new Map(all.map((problem) => [problem.message, problem])).values()];
+}
+
+type Parsed = { readonly program: hbs.AST.Program } | { readonly problem: Problem };
+
+function parse(template: Template): Parsed {
+  try {
+    return { program: Handlebars.parse(template.text) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "";
+    const line = /line (\d+)|(\d+):\d+$/.exec(message);
+    const where = place(template.name, line ? Number(line[1] ?? line[2]) : undefined);
+    return { problem: letter("This cannot be read.", where, "Look for a {{ without its }}, or a {{#…}} without its {{/…}}.") };
+  }
+}
+
+function walked(name: string, scope: ScopeKind, names: Known, parsed: ReadonlyMap<string, Parsed>): Problem[] {
+  const piece: Visit["piece"] = (wanted) => {
+    const one = parsed.get(wanted);
+    return one && "program" in one ? one.program : undefined;
+  };
+  const program = piece(name);
+  return program ? problemsIn(program, { template: name, scope, known: names, piece, through: [name] }) : [];
+}
+
+function isMeasurePage({ name }: Template): boolean {
+  return name.startsWith("measure/") || name.startsWith("measures/");
+}
+
+/** A measure must have a page to be written on, and name only charts there are. */
+function measureProblems({ code, kind, space, charts }: Measure, names: Known): Problem[] {
+  const pieces = piecesFor(code, kind, space);
+  const page = pieces.some((name) => names.pieces.includes(name))
+    ? []
+    : [
+        letter(
+          `There is no template for the measure "${code}" (${kind}).`,
+          "templates/report/measure",
+          `Write one of: ${pieces.map((name) => `${name}.md`).join(", ")}.`,
+        ),
+      ];
+  const odd = charts.filter((chart) => !names.charts.includes(chart));
+  return [...page, ...odd.map((chart) => unknown(`For the measure "${code}", the chart`, "Measures", chart, names.charts))];
+}

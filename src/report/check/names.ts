@@ -1,0 +1,57 @@
+import type { Measure } from "../../dataset/measure.ts";
+import type { Charts } from "../engine/context.ts";
+import { type Parameter, widthNames } from "../engine/helper.ts";
+import type { ScopeKind } from "../engine/scope.ts";
+import { tables } from "../tables/index.ts";
+import { chapterWords } from "../words/chapter.ts";
+import { measureFacts, measureWords } from "../words/measure.ts";
+import { reportFacts, reportWords } from "../words/report.ts";
+
+/** Everything a template may name, for one workbook. */
+export interface Known {
+  readonly charts: readonly string[];
+  readonly measures: readonly string[];
+  /** Shared pieces of template. */
+  readonly pieces: readonly string[];
+}
+
+export function known(measures: readonly Measure[], charts: Charts, pieces: readonly string[]): Known {
+  return { charts: [...charts.keys()], measures: measures.map((measure) => measure.code), pieces };
+}
+
+/** Words that can be printed. */
+export function wordsIn(scope: ScopeKind): string[] {
+  return named([...reportWords, ...(scope === "chapter" ? chapterWords : []), ...(scope === "measure" ? measureWords : [])]);
+}
+
+/** What can stand after {{#if}}. */
+export function questionsIn(scope: ScopeKind, { charts }: Known): string[] {
+  const facts = named([...reportFacts, ...(scope === "measure" ? measureFacts : [])]);
+  return [...wordsIn(scope), ...facts, ...(scope === "measure" ? charts.map((chart) => `charts.${chart}`) : [])];
+}
+
+/** What {{#each}} can go through, and what each of them is. */
+export const lists: Readonly<Partial<Record<ScopeKind, { readonly name: string; readonly of: ScopeKind }>>> = {
+  report: { name: "chapters", of: "chapter" },
+  chapter: { name: "measures", of: "measure" },
+};
+
+/** Values a parameter can take; undefined when it takes words. */
+export function valuesOf(parameter: Parameter, { charts, measures }: Known): readonly string[] | undefined {
+  switch (parameter.takes) {
+    case "chart":
+      return charts;
+    case "measure":
+      return measures;
+    case "table":
+      return tables.map((table) => table.name);
+    case "width":
+      return widthNames;
+    case "words":
+      return undefined;
+  }
+}
+
+function named(all: readonly { readonly name: string }[]): string[] {
+  return all.map(({ name }) => name);
+}

@@ -1,0 +1,28 @@
+import type { Helper } from "../engine/helper.ts";
+import { figure } from "./figure.ts";
+import { keyNumbers } from "./key-numbers.ts";
+import { box, column, columns, contents, kicker, pageBreak, pairs, together } from "./layout.ts";
+import { measure } from "./measure.ts";
+import { questions } from "./questions.ts";
+import { commentary, lead, note } from "./styles.ts";
+import { table } from "./table.ts";
+
+/** Everything a template can call for. */
+export const helpers: readonly Helper[] = [
+  figure,
+  table,
+  keyNumbers,
+  questions,
+  measure,
+  contents,
+  lead,
+  commentary,
+  note,
+  columns,
+  column,
+  pairs,
+  together,
+  box,
+  kicker,
+  pageBreak,
+];

@@ -1,0 +1,47 @@
+import type { MeasureView, View } from "../../disclosure/view.ts";
+import type { Comparison } from "../../position/comparison.ts";
+import { ordinal, short } from "../../position/format.ts";
+import type { KeyNumbers } from "../blocks.ts";
+import { type Helper, noParameters } from "../engine/helper.ts";
+import { counted, medianLabel, rankLabel, sameGroup } from "../labels.ts";
+
+type Item = KeyNumbers["items"][number];
+
+export const keyNumbers: Helper = {
+  name: "key-numbers",
+  meaning: "The reader's figure, the medians and the rank, large.",
+  encloses: false,
+  within: ["measure"],
+  ...noParameters,
+  make: ({ scope }) => {
+    if (scope.kind !== "measure") return [];
+    const { measure: one, view } = scope;
+    const group = sameGroup(one.main.group, one.all.group) ? [] : medianItem(one, one.main, view);
+    const items = [...ownItem(one), ...group, ...medianItem(one, one.all, view), ...rankItem(one.main, view)];
+    return items.length < 2 ? [] : [{ kind: "key-numbers", items }];
+  },
+};
+
+function ownItem({ measure, own }: MeasureView): Item[] {
+  if (own.kind !== "number") return [];
+  return [{ label: "You", value: own.nil ? "nil" : short(measure, own.value), under: measure.unit.rest || measure.period, own: true }];
+}
+
+function medianItem({ measure }: MeasureView, { figures, group, answered }: Comparison, { words }: View): Item[] {
+  if (figures.kind !== "numbers") return [];
+  return [{ label: medianLabel(group, words), value: short(measure, figures.median), under: counted(answered, words), own: false }];
+}
+
+function rankItem({ figures, group }: Comparison, { words }: View): Item[] {
+  const standing = figures.kind === "numbers" ? figures.standing : undefined;
+  if (!standing) return [];
+  const joint = standing.ties > 0 ? "=" : "";
+  return [
+    {
+      label: rankLabel(group, words),
+      value: `${joint}${ordinal(standing.rank)}`,
+      under: `of ${standing.of}, ${standing.from} first`,
+      own: false,
+    },
+  ];
+}

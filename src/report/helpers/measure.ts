@@ -1,0 +1,63 @@
+import type { Kind } from "../../dataset/measure.ts";
+import { Problem } from "../../error.ts";
+import type { Block } from "../blocks.ts";
+import type { Helper } from "../engine/helper.ts";
+import { type MeasureScope, measureId } from "../engine/scope.ts";
+
+/** Kinds that are written about alike. */
+const families: Readonly<Record<Kind, string>> = {
+  amount: "number",
+  rate: "number",
+  share: "number",
+  score: "number",
+  "yes-no": "options",
+  choice: "options",
+  choices: "options",
+  rating: "options",
+  split: "split",
+  text: "text",
+};
+
+/** The pieces that may hold a measure's page, the most particular first. */
+export function piecesFor(code: string, kind: Kind, space: "page" | "half"): string[] {
+  const general = [kind, families[kind]].flatMap((name) => [`measure/${name}-${space}`, `measure/${name}`]);
+  return [`measures/${code}`, ...general];
+}
+
+export const measure: Helper = {
+  name: "measure",
+  meaning:
+    "A measure's page or half page: measures/<code>, else measure/<kind>-<page or half>, measure/<kind>, and the same for its family (number, options, split, text).",
+  encloses: false,
+  within: ["measure"],
+  positional: [],
+  named: [],
+  make: ({ scope, desk }) => {
+    if (scope.kind !== "measure") return [];
+    const { code, kind, space } = scope.measure.measure;
+    const names = piecesFor(code, kind, space);
+    for (const name of names) {
+      const blocks = desk.piece(name, scope);
+      if (blocks) return addressed(blocks, scope);
+    }
+    throw new Problem({
+      what: `There is no template for the measure "${code}" (${kind}).`,
+      where: "templates/report/measure",
+      remedy: `Write one of: ${names.map((name) => `${name}.md`).join(", ")}.`,
+    });
+  },
+};
+
+/** The first heading becomes the place links to the measure lead to. */
+function addressed(blocks: readonly Block[], scope: MeasureScope): Block[] {
+  let met = false;
+  const visit = (block: Block): Block => {
+    if (met) return block;
+    if (block.kind === "heading") {
+      met = true;
+      return { ...block, id: measureId(scope.measure.measure.code) };
+    }
+    return block.kind === "together" || block.kind === "box" ? { ...block, blocks: block.blocks.map(visit) } : block;
+  };
+  return blocks.map(visit);
+}

@@ -1,0 +1,55 @@
+import { isNumeric } from "../../dataset/measure.ts";
+import type { MeasureView } from "../../disclosure/view.ts";
+import type { Comparison } from "../../position/comparison.ts";
+import { answered, number } from "../../position/format.ts";
+import type { Row } from "../blocks.ts";
+import { measureId } from "../engine/scope.ts";
+import { footprintOf, groupLabel } from "../labels.ts";
+import { cell, type NamedTable, nothing } from "./named-table.ts";
+
+export const answers: NamedTable = {
+  name: "answers",
+  meaning: "The chapter's measures that are not numbers: your answer, and how many others gave the same.",
+  make: (scope) => {
+    if (scope.kind === "report") return [];
+    const { view, chapter } = scope;
+    const shown = chapter.measures.filter((one) => !isNumeric(one.measure) && one.measure.kind !== "text");
+    if (shown.length === 0) return [];
+    const footprint = footprintOf(view);
+    const groups = [...(footprint ? [footprint] : []), { kind: "all" } as const];
+    return [
+      {
+        kind: "table",
+        style: "definitions",
+        title: undefined,
+        summary: `Your answers in "${chapter.title}" that are not numbers, and how many others gave the same answer.`,
+        columns: [
+          { title: "Measure", align: "left", width: "fill" },
+          { title: "Your answer", align: "left", width: 130 },
+          ...groups.map((group) => ({ title: groupLabel(group, view.words), align: "left", width: 96 }) as const),
+        ],
+        rows: shown.map((one) => rowOf(one, footprint !== undefined)),
+      },
+    ];
+  },
+};
+
+function rowOf(one: MeasureView, inFootprint: boolean): Row {
+  const name = cell(one.measure.short, { link: { to: "inside", id: measureId(one.measure.code) } });
+  const own = one.ownShares ? shares(one.ownShares, one) : answered(one.measure, one.own);
+  const others = [...(inFootprint ? [one.comparisons[0]] : []), one.all].map((of) => cell(of ? othersOf(one, of) : nothing));
+  return { kind: "cells", role: "plain", cells: [name, cell(own, { bold: true }), ...others] };
+}
+
+function othersOf(one: MeasureView, { figures, answered: n }: Comparison): string {
+  if (figures.kind === "parts") return shares(figures.shares, one);
+  if (figures.kind !== "options") return figures.kind === "withheld" ? "not shown" : nothing;
+  const { own } = one;
+  const same = own.kind === "option" ? figures.counts.find((count) => count.option === own.option) : undefined;
+  return same ? `${number(same.count, 0)} of ${number(n, 0)} the same` : `${number(n, 0)} answered`;
+}
+
+/** "91% / 9%" */
+function shares(values: readonly number[], { measure }: MeasureView): string {
+  return values.map((value) => `${number(value, measure.decimals)}%`).join(" / ");
+}

@@ -1,0 +1,43 @@
+import type { MeasureView, View } from "../../disclosure/view.ts";
+import { capital } from "../../position/words/grammar.ts";
+import type { Row } from "../blocks.ts";
+import { citation } from "../citation.ts";
+import { measureId, measuresOf } from "../engine/scope.ts";
+import { cell, type NamedTable } from "./named-table.ts";
+
+export const definitions: NamedTable = {
+  name: "measures",
+  meaning: "What each measure means, and where its figures come from.",
+  make: ({ view }) => {
+    const rows = view.chapters.flatMap((chapter): Row[] => [
+      { kind: "group", title: chapter.title },
+      ...chapter.measures.map((one) => rowOf(one, view)),
+    ]);
+    if (measuresOf(view).length === 0) return [];
+    return [
+      {
+        kind: "table",
+        style: "definitions",
+        title: undefined,
+        summary: "Each measure of the report with its definition and its source.",
+        columns: [
+          { title: "Measure", align: "left", width: 130 },
+          { title: "What it means", align: "left", width: "fill" },
+          { title: "Source", align: "left", width: 150 },
+        ],
+        rows,
+      },
+    ];
+  },
+};
+
+function rowOf({ measure }: MeasureView, view: View): Row {
+  const link = { to: "inside", id: measureId(measure.code) } as const;
+  const meaning = [measure.definition, measure.caveat].filter((text) => text !== undefined).join(" ");
+  const unit = measure.unit.words === "" ? measure.title : `${measure.title}, ${measure.unit.words}`;
+  return {
+    kind: "cells",
+    role: "plain",
+    cells: [cell(measure.title, { link }), cell(meaning || capital(unit)), cell(citation(measure, view))],
+  };
+}

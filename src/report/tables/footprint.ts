@@ -1,0 +1,78 @@
+import type { Chapter, MeasureView, Neighbour, View } from "../../disclosure/view.ts";
+import type { Comparison } from "../../position/comparison.ts";
+import { answered, short } from "../../position/format.ts";
+import type { Block, Column, Row, Table } from "../blocks.ts";
+import { counted, footprintOf, groupName, medianLabel } from "../labels.ts";
+import { cell, type NamedTable, nothing } from "./named-table.ts";
+import { openMeasures } from "./open-measures.ts";
+
+/** How many columns of figures the width of a page carries. */
+const figuresAcross = 6;
+const nameColumn = 130;
+
+export const footprint: NamedTable = {
+  name: "footprint",
+  meaning: "The open figures of everyone in the reader's group, a table a chapter, own row first and the medians last.",
+  make: ({ view }) => {
+    const [group] = view.groups;
+    if (!group || !footprintOf(view)) return [];
+    const members = [...group.organisations].sort((a, b) => Number(b.own) - Number(a.own) || a.short.localeCompare(b.short, "en-GB"));
+    return view.chapters.flatMap((chapter) => chapterTables(chapter, members, view));
+  },
+};
+
+function chapterTables(chapter: Chapter, members: readonly Neighbour[], view: View): Block[] {
+  const shown = openMeasures(view).filter((one) => chapter.measures.includes(one));
+  const parts = Math.ceil(shown.length / figuresAcross);
+  const size = Math.ceil(shown.length / Math.max(1, parts));
+  return Array.from({ length: parts }, (_, part) => {
+    const title = parts > 1 ? `${chapter.title} (${part + 1} of ${parts})` : chapter.title;
+    return tableOf(title, shown.slice(part * size, (part + 1) * size), members, view);
+  });
+}
+
+function tableOf(title: string, shown: readonly MeasureView[], members: readonly Neighbour[], view: View): Table {
+  const { words } = view;
+  const own = members.map((member) => memberRow(member, shown));
+  const group = footprintOf(view);
+  const medians = [...(group && members.length > 1 ? [shown[0]?.main.group] : []), { kind: "all" } as const].flatMap((of) =>
+    of ? [medianRow(medianLabel(of, words), shown, of.kind)] : [],
+  );
+  const figures = `${shown.length} ${shown.length === 1 ? "measure" : "measures"}`;
+  return {
+    kind: "table",
+    style: "data",
+    title: { number: undefined, text: title, subtitle: undefined },
+    summary: `${title}: ${figures} for ${counted(members.length, words)} of ${group ? groupName(group) : words.participants}, with medians.`,
+    columns: [{ title: words.participant, align: "left", width: nameColumn }, ...shown.map(figureColumn)],
+    rows: [...own, ...medians],
+  };
+}
+
+function figureColumn({ measure }: MeasureView): Column {
+  return { title: measure.short, align: "right", width: "fill" };
+}
+
+function memberRow(member: Neighbour, shown: readonly MeasureView[]): Row {
+  const style = member.own ? { bold: true } : {};
+  return {
+    kind: "cells",
+    role: member.own ? "own" : "plain",
+    cells: [cell(member.name, style), ...shown.map((one) => cell(figureOf(member, one), style))],
+  };
+}
+
+function figureOf(member: Neighbour, { measure, marks, own }: MeasureView): string {
+  if (member.own) return own.kind === "missing" ? nothing : answered(measure, own);
+  const mark = marks.find((one) => one.role === "peer" && one.name === member.short);
+  return mark ? short(measure, mark.value) : nothing;
+}
+
+function medianRow(label: string, shown: readonly MeasureView[], of: "group" | "all"): Row {
+  const figures = shown.map((one) => median(one, of === "all" ? one.all : one.main));
+  return { kind: "cells", role: "total", cells: [cell(label), ...figures.map((text) => cell(text))] };
+}
+
+function median({ measure }: MeasureView, { figures }: Comparison): string {
+  return figures.kind === "numbers" ? short(measure, figures.median) : nothing;
+}

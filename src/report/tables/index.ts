@@ -1,0 +1,11 @@
+import { answers } from "./answers.ts";
+import { definitions } from "./definitions.ts";
+import { footprint } from "./footprint.ts";
+import { glossary } from "./glossary.ts";
+import type { NamedTable } from "./named-table.ts";
+import { neighbours } from "./neighbours.ts";
+import { sources } from "./sources.ts";
+import { chapterPlaces, summary } from "./spine.ts";
+
+/** Every table a template can name. */
+export const tables: readonly NamedTable[] = [summary, chapterPlaces, answers, footprint, definitions, sources, glossary, neighbours];

@@ -1,0 +1,49 @@
+import type { View } from "../../disclosure/view.ts";
+import { number } from "../../position/format.ts";
+import { list } from "../../position/words/grammar.ts";
+import { groupName } from "../../position/words/names.ts";
+import { month } from "../dates.ts";
+import { counted, footprintOf } from "../labels.ts";
+
+/** What the cover and the pages about the round say of the whole report. */
+
+/** "CCG functions benchmarking 2018"; a name the title already holds is not said twice. */
+export function roundTitle({ round }: View): string {
+  return round.title.includes(round.name) ? round.title : `${round.title} ${round.name}`;
+}
+
+/** "Your position in the Wolds & Coast STP" */
+export function yourPosition(view: View): string {
+  const footprint = footprintOf(view);
+  return footprint ? `Your position in ${groupName(footprint)}` : `Your position among all ${view.words.participants}`;
+}
+
+/** "Compared with the 8 CCGs of the Wolds & Coast STP and with all 93 CCGs that took part." */
+export function comparedWith(view: View): string {
+  const { turnout, words } = view;
+  const everyone = `all ${number(turnout.participants, 0)} ${words.participants} that took part`;
+  const footprint = footprintOf(view);
+  const members = view.groups[0]?.organisations.length ?? 0;
+  if (!footprint) return `Compared with ${everyone}.`;
+  if (members === 1) return `The only ${words.participant} of ${groupName(footprint)}, compared with ${everyone}.`;
+  return `Compared with the ${counted(members, words)} of ${groupName(footprint)} and with ${everyone}.`;
+}
+
+/** "Figures for 2017/18, published in November 2018." */
+export function publication({ round }: View): string {
+  return `Figures for ${round.period}, published in ${month(round.published)}.`;
+}
+
+/** "93 of 207 CCGs took part in this round: 61 members and 32 others." */
+export function turnout({ turnout: { organisations, participants, members, nonMembers }, words, round }: View): string {
+  const took =
+    participants === organisations
+      ? `All ${counted(organisations, words)}`
+      : `${number(participants, 0)} of ${counted(organisations, words)}`;
+  const parts = [
+    members && `${number(members, 0)} ${members === 1 ? "member" : "members"} of ${round.publisher}`,
+    nonMembers && `${number(nonMembers, 0)} ${nonMembers === 1 ? "other" : "others"}`,
+  ];
+  const named = parts.filter((part): part is string => typeof part === "string");
+  return `${took} took part in this round${named.length === 2 ? `: ${list(named)}` : ""}.`;
+}

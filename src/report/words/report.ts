@@ -1,0 +1,99 @@
+import type { View } from "../../disclosure/view.ts";
+import { date } from "../../position/format.ts";
+import { capital } from "../../position/words/grammar.ts";
+import { dataFileName } from "../attachment.ts";
+import type { Inline } from "../blocks.ts";
+import { month } from "../dates.ts";
+import type { Scope } from "../engine/scope.ts";
+import type { Fact, Word } from "../engine/word.ts";
+import { footprintOf, groupName } from "../labels.ts";
+import { openMeasures } from "../tables/open-measures.ts";
+import { headline, questions, summary } from "./at-a-glance.ts";
+import { coverArt } from "./cover-art.ts";
+import { comparedWith, publication, roundTitle, turnout, yourPosition } from "./opening.ts";
+import { averagesRule, disclosureRule, fallbackRule, polarityRule, rankRule, suppressionRule } from "./rules.ts";
+
+type ReportWord = Word<Scope>;
+
+const who: readonly ReportWord[] = [
+  { name: "organisation", meaning: "The reader's full name.", say: ({ view }) => named(view) },
+  { name: "organisationShort", meaning: "The reader's short name.", say: ({ view }) => view.reader.short },
+  { name: "code", meaning: "The reader's code.", say: ({ view }) => view.reader.code },
+  {
+    name: "footprint",
+    meaning: 'The reader\'s group: "Wolds & Coast STP". Nothing when it has none.',
+    say: ({ view }) => footprintName(view),
+  },
+  { name: "footprintWord", meaning: 'What such a group is called: "STP".', say: ({ view }) => footprintOf(view)?.grouping.word },
+  {
+    name: "footprintTitle",
+    meaning: "The same at the start of a heading.",
+    say: ({ view }) => capital(footprintOf(view)?.grouping.word ?? ""),
+  },
+  { name: "participant", meaning: 'What one participant is called: "CCG".', say: ({ view }) => view.words.participant },
+  { name: "participants", meaning: 'What several are called: "CCGs".', say: ({ view }) => view.words.participants },
+];
+
+const round: readonly ReportWord[] = [
+  { name: "round", meaning: "The round's title.", say: ({ view }) => view.round.title },
+  { name: "roundName", meaning: 'The round\'s name: "2018".', say: ({ view }) => view.round.name },
+  { name: "roundTitle", meaning: "Both.", say: ({ view }) => roundTitle(view) },
+  { name: "period", meaning: 'What the figures cover: "2017/18".', say: ({ view }) => view.round.period },
+  { name: "published", meaning: "Month and year of publication.", say: ({ view }) => month(view.round.published) },
+  { name: "publishedOn", meaning: "Day of publication.", say: ({ view }) => date(view.round.published) },
+  { name: "publisher", meaning: "Who publishes the reports.", say: ({ view }) => view.round.publisher },
+  { name: "aboutTheProject", meaning: "The paragraphs about the project from Settings.", say: ({ view }) => view.round.about },
+  { name: "notice", meaning: "The notice printed at the foot of every page.", say: ({ view }) => view.round.notice },
+  { name: "contactName", meaning: "Whom to write to.", say: ({ view }) => view.round.contact.name },
+  { name: "contactEmail", meaning: "The address to write to.", say: ({ view }) => view.round.contact.email },
+  { name: "contactPhone", meaning: "The number to call.", say: ({ view }) => view.round.contact.phone },
+  { name: "dataFile", meaning: "The name of the data file attached to the report.", say: ({ view }) => dataFileName(view) },
+];
+
+const sentences: readonly ReportWord[] = [
+  { name: "yourPosition", meaning: "The cover's second line.", say: ({ view }) => yourPosition(view) },
+  { name: "comparedWith", meaning: "With whom the reader is compared.", say: ({ view }) => comparedWith(view) },
+  { name: "publication", meaning: "What the figures cover and when they were published.", say: ({ view }) => publication(view) },
+  { name: "turnout", meaning: "How many took part.", say: ({ view }) => turnout(view) },
+  { name: "coverArt", meaning: "What the picture on the cover shows.", say: ({ view }) => coverArt(view) },
+  { name: "headline", meaning: "What stands out, as a heading.", say: ({ view }) => headline(view) },
+  { name: "summary", meaning: "What stands out, in a few sentences.", say: ({ view }) => summary(view) },
+  { name: "rankRule", meaning: "Which value has rank 1.", say: ({ view }) => rankRule(view) },
+  { name: "polarityRule", meaning: "For which measures high or low is better.", say: ({ view }) => polarityRule(view) },
+  { name: "averagesRule", meaning: "Which averages are used.", say: ({ view }) => averagesRule(view) },
+  { name: "disclosureRule", meaning: "What is shown of others' answers.", say: ({ view }) => disclosureRule(view) },
+  { name: "suppressionRule", meaning: "What happens to small counts of people.", say: ({ view }) => suppressionRule(view) },
+  {
+    name: "fallbackRule",
+    meaning: "Whom a reader is compared with when its own group is too small.",
+    say: ({ view }) => fallbackRule(view),
+  },
+];
+
+/** What a template can say anywhere. */
+export const reportWords: readonly ReportWord[] = [...who, ...round, ...sentences];
+
+/** What a template can ask anywhere. */
+export const reportFacts: readonly Fact<Scope>[] = [
+  {
+    name: "hasQuestions",
+    meaning: "Whether a measure that stands out has a question to ask.",
+    holds: ({ view }) => questions(view).length > 0,
+  },
+  {
+    name: "hasOpenFigures",
+    meaning: "Whether there are open figures of the reader's group.",
+    holds: ({ view }) => openMeasures(view).length > 0,
+  },
+  { name: "hasSources", meaning: "Whether the workbook names any sources.", holds: ({ view }) => view.sources.length > 0 },
+  { name: "hasGlossary", meaning: "Whether the workbook explains any words.", holds: ({ view }) => view.glossary.length > 0 },
+];
+
+function named({ reader }: View): Inline[] {
+  return [{ text: reader.name, ...(reader.language === undefined ? {} : { language: reader.language }) }];
+}
+
+function footprintName(view: View): string | undefined {
+  const footprint = footprintOf(view);
+  return footprint && groupName(footprint);
+}
