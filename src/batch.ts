@@ -35,8 +35,9 @@ export async function generate(request: Request, force: boolean, world: World, s
       watch,
       checkpoint: (made) => saveManifest(world.disk, round.folder, manifestAfter(round, before, made, world)),
     });
-    const unsaved = await saveRound(round, before, manifestAfter(round, before, carried.made, world), world, stages);
-    return tellOutcome({ round, before, plan, carried, unsaved });
+    const manifest = manifestAfter(round, before, carried.made, world);
+    const unsaved = await saveRound(round, before, manifest, world, stages);
+    return tellOutcome({ round, before, plan, carried, unsaved, after: manifest.reports });
   });
 }
 
@@ -45,7 +46,7 @@ export async function preview(request: Request, force: boolean, world: World, st
   const round = await openRound(request, world, stages);
   if (round.kind === "refused") return round;
   const { before, plan } = await planFor(round, force, world);
-  return tellOutcome({ round, before, plan, carried: nothingCarried, unsaved: [] });
+  return tellOutcome({ round, before, plan, carried: nothingCarried, unsaved: [], after: before.reports });
 }
 
 async function planFor(round: OpenRound, force: boolean, world: World) {

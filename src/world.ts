@@ -3,7 +3,7 @@ import * as files from "node:fs/promises";
 import { hostname, uptime } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Disk } from "./output/disk.ts";
+import { type Disk, errorCode } from "./output/disk.ts";
 import { fingerprint } from "./output/fingerprint.ts";
 import type { Run } from "./output/lock.ts";
 
@@ -19,6 +19,8 @@ export interface World {
 }
 
 export interface Folders {
+  /** The folder the command was given in; paths are shown relative to it. */
+  readonly here: string;
   /** Where workbooks are looked for. */
   readonly input: string;
   /** A folder a round is made in it. */
@@ -32,7 +34,9 @@ export interface Folders {
 export interface Program {
   /** "footprint 0.1.0" */
   readonly name: string;
-  /** SHA-256 over the program's own code, so that a report made by other code is known to be out of date. */
+  /** How it was called, so that advice can be typed as it stands: "footprint", or "npx footprint". */
+  readonly command: string;
+  /** SHA-256 over the program's own code and its list of libraries: a report made by other code is out of date. */
   readonly fingerprint: () => string;
 }
 
@@ -56,8 +60,12 @@ export function realWorld(): World {
   return {
     disk: files,
     run: thisRun(),
-    folders: { input: join(here, "input"), output: join(here, "output"), templates: join(own, "templates"), docs: join(own, "docs") },
-    program: { name: programName(own), fingerprint: () => fingerprint([fileURLToPath(new URL(".", import.meta.url))]) },
+    folders: { here, input: join(here, "input"), output: join(here, "output"), templates: join(own, "templates"), docs: join(own, "docs") },
+    program: {
+      name: programName(own),
+      command: process.env.npm_command === "exec" ? "npx footprint" : "footprint",
+      fingerprint: () => fingerprint([fileURLToPath(new URL(".", import.meta.url))], [join(own, "package.json")]),
+    },
     terminal: realTerminal(),
     stopAsked: stopSign(),
   };
@@ -72,7 +80,7 @@ function alive(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return errorCode(error) === "EPERM";
   }
 }
 
@@ -85,6 +93,8 @@ function realTerminal(): Terminal {
   const plain = process.env.NO_COLOR !== undefined && process.env.NO_COLOR !== "";
   const live = process.stderr.isTTY === true && process.env.TERM !== "dumb";
   let shown = "";
+  // Whoever read the output has stopped reading ("| head"): the work goes on.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   const clear = () => {
     if (shown !== "") process.stderr.write(`\r${" ".repeat(shown.length)}\r`);
     shown = "";

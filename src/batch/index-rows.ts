@@ -32,8 +32,12 @@ function reportRow(report: SurveyedReport, round: OpenRound, manifest: Manifest)
     group,
     keyFigures: keyFigures.map(({ printed }) => printed),
     report: made && { file: made.file, pages: made.pages, bytes: made.bytes },
-    remarks: [...state, ...remarksOn(code, round)],
+    remarks: [...state, ...missingSigns(made?.missing ?? []), ...remarksOn(code, round)],
   };
+}
+
+function missingSigns(missing: readonly string[]): readonly string[] {
+  return missing.length === 0 ? [] : [`The fonts have no sign for: ${missing.join(" ")}`];
 }
 
 function heldRow({ participant }: Held, round: OpenRound): IndexRow {

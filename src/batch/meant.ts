@@ -1,7 +1,7 @@
 import type { Dataset, Organisation } from "../dataset/dataset.ts";
 import type { Finding } from "../dataset/finding.ts";
+import { nearest } from "../dataset/nearest.ts";
 import { Problem } from "../error.ts";
-import { nearest } from "../report/engine/nearest.ts";
 
 /** A participant whose report is not made, and the findings that hold it. */
 export interface Held {

@@ -2,13 +2,14 @@ import { basename, join, resolve } from "node:path";
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Finding } from "../dataset/finding.ts";
 import type { View } from "../disclosure/view.ts";
+import type { Problem } from "../error.ts";
 import { readIfThere } from "../output/disk.ts";
 import { folderName } from "../output/file-name.ts";
 import { fingerprint, sha256 } from "../output/fingerprint.ts";
 import type { World } from "../world.ts";
 import { chosenCodes, type Held, participantsOf } from "./meant.ts";
 import type { Refusal } from "./outcome.ts";
-import type { Stages } from "./stages.ts";
+import type { Checked, Stages } from "./stages.ts";
 import { type SurveyedReport, surveyReports } from "./survey.ts";
 
 /** What the co-ordinator asked for. */
@@ -38,7 +39,7 @@ export interface OpenRound {
 
 /** Reads and checks the workbook, decides who is meant and where to, and looks at what each report will be made from. */
 export async function openRound(request: Request, world: World, stages: Stages): Promise<OpenRound | Refusal> {
-  const { dataset, findings } = stages.check(await stages.read(request.workbook));
+  const { dataset, findings } = await readAndCheck(request.workbook, world, stages);
   if (!dataset || findings.some(({ severity }) => severity === "stop")) return { kind: "refused", findings };
   const only = chosenCodes(dataset, request.only);
   const { ready, held } = participantsOf(dataset, findings);
@@ -54,6 +55,18 @@ export async function openRound(request: Request, world: World, stages: Stages):
     reports: surveyReports(ready, permit, madeWith(world)),
     held,
   };
+}
+
+/** The workbook and the templates, understood, and everything that is wrong with either. */
+export async function readAndCheck(workbook: string, world: World, stages: Stages): Promise<Checked> {
+  const { dataset, findings } = await stages.check(await stages.read(workbook));
+  const problems = dataset ? await stages.checkTemplates(world.folders.templates, dataset) : [];
+  return { dataset, findings: [...problems.map(asFinding), ...findings] };
+}
+
+/** A report with a wrong template would be wrong for everybody, so it stops everything. */
+function asFinding({ where, what, remedy }: Problem): Finding {
+  return { severity: "stop", where: where ?? "templates", problem: what, remedy };
 }
 
 /** The content key of everything but the figures: a change of template, theme or program makes every report out of date. */

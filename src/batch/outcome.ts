@@ -19,10 +19,14 @@ export interface Outcome {
   readonly stale: readonly Done[];
   readonly missing: readonly WantedReport[];
   readonly leftOver: readonly string[];
+  /** Other files in the folder that Footprint did not make. */
+  readonly foreign: readonly string[];
   /** Reports that were still to be made when the run was stopped with Ctrl-C. */
   readonly left: readonly WantedReport[];
   /** Files beside the reports (the list, the queries, the page) that could not be written. */
   readonly unsaved: readonly unknown[];
+  /** Reports that show characters their fonts do not have, among all in the folder. */
+  readonly unprintable: readonly { readonly code: string; readonly name: string; readonly missing: readonly string[] }[];
   readonly findings: readonly Finding[];
 }
 

@@ -2,8 +2,6 @@ import type { Dataset } from "../dataset/dataset.ts";
 import type { Finding } from "../dataset/finding.ts";
 import type { PlainSheet } from "../workbook/write.ts";
 
-export const queriesFile = "queries.xlsx";
-
 /**
  * What to ask whom, as sheets: a row for each finding about a participant, with the address to ask,
  * and on a second sheet what concerns the workbook as a whole.

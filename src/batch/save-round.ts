@@ -2,11 +2,11 @@ import { type RecordedFigures, saveFigures } from "../output/figures.ts";
 import { pathInside, writeChanged } from "../output/folder.ts";
 import { saveIndexPage } from "../output/index-page.ts";
 import { type MadeReport, type Manifest, saveManifest } from "../output/manifest.ts";
-import type { RoundFolder } from "../output/round-folder.ts";
+import { queriesFile, type RoundFolder } from "../output/round-folder.ts";
 import type { World } from "../world.ts";
 import { indexContent } from "./index-rows.ts";
 import type { OpenRound } from "./open-round.ts";
-import { queriesFile, queriesSheets } from "./queries.ts";
+import { queriesSheets } from "./queries.ts";
 import type { Stages } from "./stages.ts";
 
 /** The list of the reports that are in the folder after `made` were made; reports not meant this time keep their entry. */
@@ -52,7 +52,7 @@ export async function saveRound(
   const writes = [
     () => saveManifest(disk, folder, manifest),
     () => saveFigures(disk, folder, figuresAfter(round, before, manifest)),
-    () => writeChanged(disk, pathInside(folder, queriesFile), stages.writeBook(queriesSheets(round.dataset, round.findings))),
+    async () => writeChanged(disk, pathInside(folder, queriesFile), await stages.writeBook(queriesSheets(round.dataset, round.findings))),
     () => saveIndexPage(disk, folder, indexContent(round, manifest)),
   ];
   const errors: unknown[] = [];

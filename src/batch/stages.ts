@@ -2,6 +2,7 @@ import type { CellBook } from "../dataset/cells.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Finding } from "../dataset/finding.ts";
 import type { View } from "../disclosure/view.ts";
+import type { Problem } from "../error.ts";
 import type { PlainSheet } from "../workbook/write.ts";
 
 /** The stages of the river, each as one function, so that a test can put a small one in place of a large one. */
@@ -9,13 +10,17 @@ export interface Stages {
   /** Excel file → cells. Throws a Problem for a file that cannot be read. */
   readonly read: (path: string) => Promise<CellBook>;
   /** Cells → the round, and all that is to be said about the workbook; no dataset when something stops everything. */
-  readonly check: (book: CellBook) => Checked;
+  readonly check: (book: CellBook) => Promise<Checked>;
   /** The round → what each participant may see of it. */
   readonly permit: (dataset: Dataset) => (code: string) => View;
+  /** What is wrong with the templates for these measures; found before anything is made. */
+  readonly checkTemplates: (templates: string, dataset: Dataset) => Promise<readonly Problem[]>;
   /** Templates and theme, read once → a View becomes a PDF. Throws a Problem for a template that cannot be understood. */
   readonly press: (templates: string) => Promise<Press>;
   /** Rows → an Excel file. */
-  readonly writeBook: (sheets: readonly PlainSheet[]) => Uint8Array;
+  readonly writeBook: (sheets: readonly PlainSheet[]) => Promise<Uint8Array>;
+  /** The example workbook, as an Excel file. */
+  readonly example: () => Promise<Uint8Array>;
 }
 
 export interface Checked {
@@ -30,4 +35,6 @@ export interface Press {
 export interface Printed {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** Characters the theme's fonts do not have; each is printed as an empty box or a question mark. */
+  readonly missing: readonly string[];
 }

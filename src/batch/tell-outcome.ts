@@ -1,4 +1,5 @@
 import { movedFigures, movedInWords } from "../output/figures.ts";
+import type { MadeReport } from "../output/manifest.ts";
 import type { RoundFolder } from "../output/round-folder.ts";
 import type { Plan, Step } from "../plan.ts";
 import type { Carried } from "./carry-out.ts";
@@ -12,10 +13,12 @@ export interface Run {
   readonly plan: Plan;
   readonly carried: Carried;
   readonly unsaved: readonly unknown[];
+  /** The list of reports as it is afterwards. */
+  readonly after: readonly MadeReport[];
 }
 
 /** What the run did, report by report; a report made again whose file came out the same counts as kept. */
-export function tellOutcome({ round, before, plan, carried, unsaved }: Run): Outcome {
+export function tellOutcome({ round, before, plan, carried, unsaved, after }: Run): Outcome {
   const { dataset, only, held, findings, folder } = round;
   const undone = new Set([...carried.failed.map(({ report }) => report.code), ...carried.left.map(({ report }) => report.code)]);
   const steps = plan.steps.filter(({ report }) => !undone.has(report.code));
@@ -34,8 +37,10 @@ export function tellOutcome({ round, before, plan, carried, unsaved }: Run): Out
     stale: plan.stale.map(tell),
     missing: plan.missing,
     leftOver: plan.leftOver,
+    foreign: before.foreign,
     left: carried.left.map(({ report }) => report),
     unsaved,
+    unprintable: after.filter(({ missing }) => missing.length > 0),
     findings,
   };
 }

@@ -29,7 +29,7 @@ export function diskProblem(error: unknown, where: string): unknown {
 
 /** "ENOENT" and the like; undefined when the error is not one of the disk's. */
 export function errorCode(error: unknown): string | undefined {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
   return typeof code === "string" ? code : undefined;
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 
 /** Longest name of a report's file without ".pdf": Windows folders nest deep, and mail programs cut long names. */
 const longest = 60;
+const longestCode = 24;
 
 /** Letters that Unicode does not take apart into an ASCII letter and an accent. */
 const letters: ReadonlyMap<string, string> = new Map([
@@ -31,8 +32,8 @@ export function reportFiles(participants: readonly { readonly code: string; read
   const files = new Map<string, string>();
   const taken = new Set<string>();
   for (const { code, short } of participants) {
-    const plain = reportFile(code, short);
-    const file = taken.has(plain.toLowerCase()) ? reportFile(`${code}-${mark(code)}`, short) : plain;
+    let file = reportFile(plainCode(code), short);
+    for (let again = 0; taken.has(file.toLowerCase()); again++) file = reportFile(marked(code, `${code} ${again}`), short);
     taken.add(file.toLowerCase());
     files.set(code, file);
   }
@@ -45,8 +46,18 @@ export function folderName(name: string): string {
 }
 
 function reportFile(code: string, short: string): string {
-  const start = plain(code) === code ? code : `${plain(code)}-${mark(code)}`;
-  return `${allowed([start, plain(short).toLowerCase()].filter((part) => part !== "").join("-"), "report")}.pdf`;
+  return `${allowed(`${code}-${plain(short).toLowerCase()}`.replace(/-$/, ""), "report")}.pdf`;
+}
+
+/** The code itself, when it is short and plain as codes are; else what is plain in it, and a mark. */
+function plainCode(code: string): string {
+  return plain(code) === code && code.length <= longestCode ? code : marked(code, code);
+}
+
+/** Four signs of a hash tell two codes apart whose plain letters are the same. */
+function marked(code: string, of: string): string {
+  const mark = createHash("sha256").update(of).digest("hex").slice(0, 4);
+  return `${plain(code).slice(0, longestCode)}-${mark}`.replace(/^-/, "");
 }
 
 function allowed(name: string, instead: string): string {
@@ -63,9 +74,4 @@ function plain(text: string): string {
     .replace(/[\p{Mn}'’]/gu, "")
     .replace(/[^A-Za-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
-}
-
-/** Four signs that tell two codes apart whose plain letters are the same. */
-function mark(code: string): string {
-  return createHash("sha256").update(code).digest("hex").slice(0, 4);
 }

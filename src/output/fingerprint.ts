@@ -7,12 +7,13 @@ export function sha256(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** One SHA-256 over the names and contents of all files in the folders, whatever their place on the disk. */
-export function fingerprint(folders: readonly string[]): string {
+/** One SHA-256 over the names and contents of all files in the folders, and over single files, whatever their place on the disk. */
+export function fingerprint(folders: readonly string[], files: readonly string[] = []): string {
   const hash = createHash("sha256");
   for (const folder of folders) {
     for (const name of filesIn(folder)) hash.update(`${name}\0${sha256(readFileSync(join(folder, name)))}\n`);
   }
+  for (const file of files) hash.update(`${sha256(readFileSync(file))}\n`);
   return hash.digest("hex");
 }
 

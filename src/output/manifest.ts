@@ -13,6 +13,8 @@ const madeReport = z.strictObject({
   file: z.string().min(1),
   pages: z.int().positive(),
   bytes: z.int().positive(),
+  /** Characters the fonts do not have. */
+  missing: z.array(z.string()),
   /** Of the file. */
   sha256: hash,
   /** Content key of the reader's View. */

@@ -1,8 +1,13 @@
 import { type Disk, diskProblem } from "./disk.ts";
-import { type RecordedFigures, readFigures } from "./figures.ts";
+import { figuresFile, type RecordedFigures, readFigures } from "./figures.ts";
 import { sha256 } from "./fingerprint.ts";
 import { namesIn, pathInside } from "./folder.ts";
-import { type MadeReport, type Manifest, readManifest } from "./manifest.ts";
+import { indexFile } from "./index-page.ts";
+import { lockFile } from "./lock.ts";
+import { type MadeReport, type Manifest, manifestFile, readManifest } from "./manifest.ts";
+
+/** What to ask whom; written by the batch, as an Excel file. */
+export const queriesFile = "queries.xlsx";
 
 /** A round's folder as it is found. */
 export interface RoundFolder {
@@ -11,11 +16,13 @@ export interface RoundFolder {
   readonly reports: readonly MadeReport[];
   /** PDF files there: name → SHA-256. */
   readonly files: ReadonlyMap<string, string>;
-  /** Everything else there. */
-  readonly otherNames: readonly string[];
+  /** Files and folders there that are neither reports nor Footprint's own lists. */
+  readonly foreign: readonly string[];
   /** Participant code → the figures its report was last known to print. */
   readonly figures: ReadonlyMap<string, RecordedFigures>;
 }
+
+const lists: readonly string[] = [manifestFile, figuresFile, indexFile, queriesFile, lockFile];
 
 /** Reads the folder; one that does not exist yet is empty. Throws a Problem when its list of reports is damaged. */
 export async function readRoundFolder(disk: Disk, path: string): Promise<RoundFolder> {
@@ -27,7 +34,7 @@ export async function readRoundFolder(disk: Disk, path: string): Promise<RoundFo
     manifest,
     reports: manifest?.reports ?? [],
     files: new Map(await hashes(disk, path, pdfs)),
-    otherNames: names.filter((name) => !pdfs.includes(name)),
+    foreign: names.filter((name) => !pdfs.includes(name) && !lists.includes(name)),
     figures: await readFigures(disk, path),
   };
 }

@@ -1,0 +1,31 @@
+import { chartsOf } from "../charts/charts.ts";
+import type { Measure } from "../dataset/measure.ts";
+import type { Problem } from "../error.ts";
+import { printReport } from "../pdf/pdf.ts";
+import { checkTemplates } from "../report/check/check.ts";
+import { writeReport } from "../report/report.ts";
+import { readTemplates } from "../templates/read.ts";
+import { readTheme } from "../templates/theme.ts";
+import { drawAll } from "./draw-all.ts";
+import type { Press } from "./stages.ts";
+
+/** Templates and theme, read once: then each View becomes a report, its charts are drawn, and it is printed. */
+export async function pressFrom(folder: string): Promise<Press> {
+  const templates = await readTemplates(folder);
+  const theme = await readTheme(folder);
+  const charts = chartsOf(theme);
+  return {
+    print: async (view) => {
+      const report = writeReport(view, templates, charts.kinds, theme);
+      const drawings = await drawAll(report, charts.draw);
+      return printReport(report, drawings, theme);
+    },
+  };
+}
+
+/** What is wrong with the templates for these measures. */
+export async function templateProblems(folder: string, measures: readonly Measure[]): Promise<readonly Problem[]> {
+  const templates = await readTemplates(folder);
+  const charts = chartsOf(await readTheme(folder));
+  return checkTemplates(templates, measures, charts.kinds);
+}

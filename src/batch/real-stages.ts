@@ -1,0 +1,16 @@
+import { viewsOf } from "../disclosure/permit.ts";
+import type { Stages } from "./stages.ts";
+
+/** The stages themselves. Libraries are loaded by the stage that needs them, so that a help text appears at once. */
+export const realStages: Stages = {
+  read: async (path) => (await import("../workbook/read.ts")).readBook(path),
+  check: async (book) => (await import("../dataset/dataset-from.ts")).datasetFrom(book),
+  permit: viewsOf,
+  checkTemplates: async (folder, { measures }) => (await import("./press.ts")).templateProblems(folder, measures),
+  press: async (folder) => (await import("./press.ts")).pressFrom(folder),
+  writeBook: async (sheets) => (await import("../workbook/write.ts")).writeBook(sheets),
+  example: async () => {
+    const [{ exampleSheets }, { writeBook }] = await Promise.all([import("../example/example.ts"), import("../workbook/write.ts")]);
+    return writeBook(exampleSheets());
+  },
+};

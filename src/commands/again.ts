@@ -1,0 +1,24 @@
+import type { World } from "../world.ts";
+import { shown } from "./shown.ts";
+
+/** What was typed and has to be typed again for the same round. */
+export interface SameRound {
+  readonly workbook?: string | undefined;
+  readonly out?: string | undefined;
+}
+
+/** A command for the same round, as it is to be typed: "footprint generate input/round.xlsx --only 02B". */
+export function again(
+  command: string,
+  { workbook, out }: SameRound,
+  world: Pick<World, "folders" | "program">,
+  ...more: readonly string[]
+): string {
+  const parts = [
+    `${world.program.command} ${command}`,
+    ...(workbook === undefined ? [] : [shown(workbook, world)]),
+    ...(out === undefined ? [] : [`--out ${shown(out, world)}`]),
+    ...more,
+  ];
+  return parts.join(" ");
+}

@@ -1,0 +1,11 @@
+import { checkCommand } from "./check.ts";
+import type { FootprintCommand } from "./command.ts";
+import { docsCommand } from "./docs.ts";
+import { exampleCommand } from "./example.ts";
+import { generateCommand } from "./generate.ts";
+import { statusCommand } from "./status.ts";
+
+/** What the co-ordinator types, in the order of the help, which is the order of the work. */
+const shown: readonly FootprintCommand[] = [exampleCommand, checkCommand, generateCommand, statusCommand];
+
+export const commands: readonly FootprintCommand[] = [...shown, docsCommand(shown)];

@@ -1,0 +1,86 @@
+import { resolve } from "node:path";
+import type { Request } from "../batch/open-round.ts";
+import { type ExitCode, exitCode, type Outcome, type Refusal } from "../batch/outcome.ts";
+import { realStages } from "../batch/real-stages.ts";
+import type { Stages } from "../batch/stages.ts";
+import { generate, preview } from "../batch.ts";
+import { Problem } from "../error.ts";
+import type { World } from "../world.ts";
+import { asJson } from "./as-json.ts";
+import { codes, type FootprintCommand, outOption, workbookArgument } from "./command.ts";
+import { findingLines } from "./findings.ts";
+import { nextStep, stepFromState } from "./next-step.ts";
+import { progress } from "./progress.ts";
+import { summaryLines } from "./summary.ts";
+import { workbookMeant } from "./workbook.ts";
+
+export interface GenerateOptions {
+  readonly workbook?: string;
+  readonly only?: readonly string[];
+  readonly out?: string;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+export const generateCommand: FootprintCommand<GenerateOptions> = {
+  name: "generate",
+  summary: "make the reports of a round",
+  description: [
+    "Makes a PDF for every participant of the workbook. Reports that are up to date are kept, so giving the command again is always safe and quick: after a correction it makes only what the correction changes.",
+    "Beside the PDFs it writes index.html (all reports in a table, for the co-ordinator only), queries.xlsx (what to ask whom) and two lists of its own.",
+  ],
+  argument: workbookArgument,
+  options: [
+    {
+      flags: "--only <codes>",
+      words: "only these participants, their codes separated by commas; says which other reports are out of date",
+      read: codes,
+    },
+    outOption,
+    { flags: "--dry-run", words: "say what would be made, and write nothing" },
+    { flags: "--force", words: "make again what is up to date too" },
+    { flags: "--json", words: "print the result for another program to read" },
+  ],
+  examples: [
+    { line: "footprint generate", words: "all reports of the workbook in the folder input" },
+    { line: "footprint generate input/round1.xlsx --only 02B,03C", words: "two participants" },
+    { line: "footprint generate --dry-run", words: "what would be made" },
+  ],
+  run: (options, world) => runGenerate(options, world, realStages),
+};
+
+/** generate, with the stages given. Throws a Problem when nothing can be begun. */
+export async function runGenerate(options: GenerateOptions, world: World, stages: Stages): Promise<ExitCode> {
+  const request = await requestOf(options, world);
+  const { dryRun = false, force = false } = options;
+  const outcome = dryRun ? await preview(request, force, world, stages) : await generate(request, force, world, stages, progress(world));
+  const exit = exitCode(outcome);
+  if (options.json) world.terminal.print(asJson(outcome, exit, world));
+  else for (const line of told(outcome, options, world)) world.terminal.print(line);
+  return exit;
+}
+
+/** What is asked for, from what was typed. */
+export async function requestOf(
+  { workbook, only, out }: Pick<GenerateOptions, "workbook" | "only" | "out">,
+  world: World,
+): Promise<Request> {
+  if (only?.length === 0)
+    throw new Problem({ where: "--only", what: "No code was given.", remedy: "Give one or more, for instance: --only 02B,03C" });
+  const path = await workbookMeant(workbook, world);
+  return { workbook: path, only, out: out === undefined ? undefined : resolve(world.folders.here, out) };
+}
+
+function told(outcome: Outcome | Refusal, options: GenerateOptions, world: World): readonly string[] {
+  if (outcome.kind === "refused") {
+    const lines = findingLines(outcome.findings, undefined, world.terminal);
+    return ["Nothing was made: the workbook has to be mended first.", ...lines, "", `Next: ${nextStep(outcome, options, world)}`];
+  }
+  if (!options.dryRun) {
+    const lines = summaryLines(outcome, { made: "Made", replaced: "Replaced", kept: "Kept" }, world);
+    return [...lines, `Next: ${nextStep(outcome, options, world)}`];
+  }
+  const lines = summaryLines(outcome, { made: "Would make", replaced: "Would replace", kept: "Would keep" }, world);
+  return [...lines, `Nothing was written. Next: ${stepFromState(outcome, options, world)}`];
+}

@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import type { Outcome, Refusal } from "../batch/outcome.ts";
+import type { World } from "../world.ts";
+import { again, type SameRound } from "./again.ts";
+import { isFault } from "./explain.ts";
+import { shown } from "./shown.ts";
+import { counted } from "./style.ts";
+
+/** More codes than this are not typed one by one. */
+const fewCodes = 8;
+
+/** What to do after generate, in a sentence with the command to type. */
+export function nextStep(outcome: Outcome | Refusal, typed: SameRound, world: Pick<World, "folders" | "program">): string {
+  const command = (name: string, ...more: readonly string[]) => again(name, typed, world, ...more);
+  if (outcome.kind === "refused") return `Mend this in the workbook, then see that all is well: ${command("check")}`;
+  const fault = outcome.failed.find(({ error }) => isFault(error));
+  if (fault) return `Report the fault with what this prints: ${command("generate", `--only ${fault.report.code}`, "--debug")}`;
+  if (outcome.failed.length + outcome.left.length + outcome.unsaved.length > 0)
+    return `Make the rest, what is made is kept: ${command("generate")}`;
+  return afterSuccess(outcome, world, command);
+}
+
+/** What to do after status or dry run, where what is not kept is still to be made. */
+export function stepFromState(outcome: Outcome | Refusal, typed: SameRound, world: Pick<World, "folders" | "program">): string {
+  if (outcome.kind === "refused") return nextStep(outcome, typed, world);
+  const toMake = outcome.made.length + outcome.replaced.length;
+  if (toMake > 0) return `Make ${counted(toMake, "report")}: ${again("generate", typed, world)}`;
+  return afterSuccess(outcome, world, (name, ...more) => again(name, typed, world, ...more));
+}
+
+function afterSuccess(
+  outcome: Outcome,
+  world: Pick<World, "folders" | "program">,
+  command: (name: string, ...more: readonly string[]) => string,
+): string {
+  const { stale, held, missing, folder, words } = outcome;
+  if (stale.length > 0)
+    return `Make the reports that are out of date: ${command("generate", ...onlyThese(stale.map(({ report }) => report.code)))}`;
+  if (held.length > 0) return `Mend what holds ${counted(held.length, words.participant, words.participants)}: ${command("check")}`;
+  if (missing.length > 0) return `Make the others: ${command("generate")}`;
+  return `See all reports in ${shown(join(folder, "index.html"), world)}`;
+}
+
+/** All together is as quick to type as many codes, and leaves what is up to date alone. */
+function onlyThese(codes: readonly string[]): readonly string[] {
+  return codes.length > fewCodes ? [] : [`--only ${codes.join(",")}`];
+}

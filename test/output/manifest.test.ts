@@ -1,0 +1,41 @@
+import * as files from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { Problem } from "../../src/error.ts";
+import { type Manifest, readManifest, saveManifest } from "../../src/output/manifest.ts";
+
+const hash = "0".repeat(64);
+const manifest: Manifest = {
+  program: "footprint 1.0.0",
+  round: { title: "Round", name: "2018" },
+  workbook: { file: "round.xlsx", sha256: hash },
+  reports: [
+    { code: "02B", name: "Ashdale", file: "02B.pdf", pages: 1, bytes: 1, missing: [], sha256: hash, madeFrom: hash, madeWith: hash },
+  ],
+};
+
+async function temporary(): Promise<string> {
+  return files.mkdtemp(join(tmpdir(), "footprint manifest "));
+}
+
+describe("manifest.json", () => {
+  test("what was saved is read again", async () => {
+    const folder = await temporary();
+    await saveManifest(files, folder, manifest);
+    expect(await readManifest(files, folder)).toEqual(manifest);
+  });
+
+  test("a folder without one holds no reports yet", async () => {
+    expect(await readManifest(files, join(await temporary(), "new"))).toBeUndefined();
+  });
+
+  test.each(["", "{", "[]", JSON.stringify({ ...manifest, reports: [{ code: "02B" }] }), JSON.stringify({ ...manifest, sent: true })])(
+    "%p is refused with a letter",
+    async (text) => {
+      const folder = await temporary();
+      await files.writeFile(join(folder, "manifest.json"), text);
+      await expect(readManifest(files, folder)).rejects.toThrow(Problem);
+    },
+  );
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { MadeReport } from "../src/output/manifest.ts";
+import { type FolderState, planReports, type WantedReport } from "../src/plan.ts";
+
+const everybody = { only: undefined, force: false };
+
+function wanted(code: string, changes: Partial<WantedReport> = {}): WantedReport {
+  return { code, short: code, file: `${code}.pdf`, madeFrom: `figures of ${code}`, madeWith: "templates", ...changes };
+}
+
+function made(report: WantedReport): MadeReport {
+  const { code, file, madeFrom, madeWith } = report;
+  return { code, name: code, file, pages: 1, bytes: 1, missing: [], sha256: `bytes of ${code}`, madeFrom, madeWith };
+}
+
+function folderWith(...reports: readonly WantedReport[]): FolderState {
+  return { reports: reports.map(made), files: new Map(reports.map(({ code, file }) => [file, `bytes of ${code}`])) };
+}
+
+function kindsOf(reports: readonly WantedReport[], folder: FolderState, choice = everybody) {
+  return planReports(reports, folder, choice).steps.map(({ kind, because }) => `${kind}: ${because}`);
+}
+
+describe("planReports", () => {
+  test("a report that is in an empty folder is made", () => {
+    expect(kindsOf([wanted("A")], folderWith())).toEqual(["make: new"]);
+  });
+
+  test("a report made from the same figures with the same templates, its file untouched, is kept", () => {
+    expect(kindsOf([wanted("A")], folderWith(wanted("A")))).toEqual(["keep: nothing changed"]);
+  });
+
+  test("other figures, other templates and a file changed by hand each replace a report", () => {
+    expect(kindsOf([wanted("A", { madeFrom: "others" })], folderWith(wanted("A")))).toEqual(["replace: other figures"]);
+    expect(kindsOf([wanted("A", { madeWith: "others" })], folderWith(wanted("A")))).toEqual(["replace: other templates or program"]);
+    const touched = { ...folderWith(wanted("A")), files: new Map([["A.pdf", "edited"]]) };
+    expect(kindsOf([wanted("A")], touched)).toEqual(["replace: file was changed"]);
+  });
+
+  test("a report whose file is gone is made again", () => {
+    expect(kindsOf([wanted("A")], { ...folderWith(wanted("A")), files: new Map() })).toEqual(["make: file is gone"]);
+  });
+
+  test("a file of the right name that no run recorded is replaced", () => {
+    expect(kindsOf([wanted("A")], { reports: [], files: new Map([["A.pdf", "bytes of A"]]) })).toEqual([
+      "replace: file is not in the list",
+    ]);
+  });
+
+  test("force replaces what is up to date", () => {
+    expect(kindsOf([wanted("A")], folderWith(wanted("A")), { only: undefined, force: true })).toEqual(["replace: asked for"]);
+  });
+
+  test("a report under a new name is made, and the file with the old name is left over", () => {
+    const plan = planReports([wanted("A", { file: "A-new.pdf" })], folderWith(wanted("A")), everybody);
+    expect(plan.steps.map(({ kind }) => kind)).toEqual(["make"]);
+    expect(plan.leftOver).toEqual(["A.pdf"]);
+  });
+
+  test("only those asked for are made; of the others the plan says which are stale and which are missing", () => {
+    const reports = [wanted("A"), wanted("B", { madeFrom: "others" }), wanted("C"), wanted("D")];
+    const plan = planReports(reports, folderWith(wanted("A"), wanted("B"), wanted("C")), { only: new Set(["A"]), force: false });
+    expect(plan.steps.map(({ report }) => report.code)).toEqual(["A"]);
+    expect(plan.stale.map(({ report }) => report.code)).toEqual(["B"]);
+    expect(plan.missing.map(({ code }) => code)).toEqual(["D"]);
+  });
+
+  test("names that differ only in case are one file", () => {
+    const plan = planReports([wanted("A", { file: "a.pdf" })], { reports: [], files: new Map([["A.PDF", "x"]]) }, everybody);
+    expect(plan.leftOver).toEqual([]);
+  });
+
+  test("once everything planned is made, a second plan keeps everything, whatever was there before", () => {
+    const codes = fc.uniqueArray(fc.constantFrom("A", "B", "C", "D", "E"));
+    fc.assert(
+      fc.property(codes, codes, codes, fc.boolean(), (now, before, changed, force) => {
+        const reports = now.map((code) => wanted(code));
+        const old = before.map((code) => wanted(code, changed.includes(code) ? { madeFrom: "earlier" } : {}));
+        const first = planReports(reports, folderWith(...old), { only: undefined, force });
+        const second = planReports(reports, folderWith(...first.steps.map(({ report }) => report)), everybody);
+        expect(second.steps.map(({ kind }) => kind)).toEqual(reports.map(() => "keep"));
+        expect(second.leftOver).toEqual([]);
+      }),
+    );
+  });
+});
