@@ -16,7 +16,7 @@ export type Fold =
     }
   /** Somebody has none at all: "from 0 to …", and no fold. */
   | { readonly kind: "from zero"; readonly high: number; readonly n: number }
-  | { readonly kind: "none"; readonly because: "fewer than two values" | "negative values" | "nothing but zeros"; readonly n: number };
+  | { readonly kind: "none"; readonly because: "fewer than two values" | "negative values" | "zeros alone"; readonly n: number };
 
 /**
  * The fold of a list (statistics.md S6). `floor` (same unit) is the size below which the lowest value is an accident
@@ -28,7 +28,7 @@ export function foldOf(values: readonly number[], floor = 0): Fold {
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (low === undefined || high === undefined || n < 2) return { kind: "none", because: "fewer than two values", n };
   if (low < 0) return { kind: "none", because: "negative values", n };
-  if (high === 0) return { kind: "none", because: "nothing but zeros", n };
+  if (high === 0) return { kind: "none", because: "zeros alone", n };
   if (low === 0) return { kind: "from zero", high, n };
   return low < floor ? trimmed(sorted, low, high) : { kind: "fold", fold: high / low, low, high, n };
 }

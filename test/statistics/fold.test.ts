@@ -25,7 +25,7 @@ describe("fold", () => {
   test("one value, negative values and nothing but zeros have no fold, and say why", () => {
     expect(foldOf([5])).toEqual({ kind: "none", because: "fewer than two values", n: 1 });
     expect(foldOf([-5, 5])).toEqual({ kind: "none", because: "negative values", n: 2 });
-    expect(foldOf([0, 0])).toEqual({ kind: "none", because: "nothing but zeros", n: 2 });
+    expect(foldOf([0, 0])).toEqual({ kind: "none", because: "zeros alone", n: 2 });
   });
 
   test("is never below 1 and does not depend on the unit", () => {

@@ -41,6 +41,6 @@ export function foldSentence(measure: Measure, fold: Fold, voice: Voice): string
     case "trimmed":
       return `${varies} ${foldWords(fold.fold)} between the 10th and 90th percentiles, ${value(fold.p10)} and ${value(fold.p90)}, ${among}; the ends are ${value(fold.low)} and ${value(fold.high)}.`;
     case "none":
-      return `The variation ${among} is not given as a fold, because there are ${fold.because}.`;
+      return `The variation ${among} cannot be told as a fold, because of ${fold.because}.`;
   }
 }

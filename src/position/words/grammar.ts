@@ -18,11 +18,6 @@ export function quoted(text: string): string {
   return `“${text}”`;
 }
 
-/** With a full stop, unless one, a question mark or an exclamation mark is there. */
-export function stopped(text: string): string {
-  return /[.?!]$/.test(text) ? text : `${text}.`;
-}
-
 /** Sentences as one text; those there was nothing to say for are left out. */
 export function told(...sentences: readonly (string | undefined)[]): string {
   return sentences.filter((sentence) => sentence !== undefined && sentence !== "").join(" ");

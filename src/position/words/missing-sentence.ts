@@ -1,4 +1,5 @@
 import type { Missing } from "../../dataset/answer.ts";
+import { possessive } from "../format.ts";
 import { agreement } from "./grammar.ts";
 import { thing } from "./names.ts";
 import type { Subject, Voice } from "./voice.ts";
@@ -21,6 +22,6 @@ const reasons: Readonly<Record<Missing, (gap: Gap) => string>> = {
   "not asked": ({ name, phrase }) => `${name} was not asked about ${phrase}.`,
   "not published": ({ name, phrase, thing }) => `No ${thing} for ${phrase} was published for ${name}.`,
   suppressed: ({ name, phrase, thing }) =>
-    `${name} has no ${thing} for ${phrase} that can be shown, because the numbers behind it are small.`,
-  invalid: ({ name, phrase }) => `${name} gave an answer about ${phrase} that could not be used and is being queried.`,
+    `The numbers behind ${possessive(name)} ${thing} for ${phrase} are too small for it to be shown.`,
+  invalid: ({ name, phrase, thing }) => `${possessive(name)} ${thing} for ${phrase} could not be used and is being queried.`,
 };

@@ -53,9 +53,17 @@ export function everyOne(measure: Measure, comparison: Comparison, voice: Voice)
   return those(measure, comparison, voice).replace(/^the /, "all ");
 }
 
-/** The same when everyone is named a second time in a sentence: "all 93", "the 90 with a figure". */
-export function allOfThem(measure: Measure, comparison: Comparison): string {
-  return `${counted(comparison)}${withOne(measure, comparison)}`;
+/** Everyone, named after another group in the same sentence: "all 93", "the 90 with a figure", or "with one" when that was said of the group before. */
+export function allOfThem(measure: Measure, comparison: Comparison, before?: Comparison): string {
+  const said = before !== undefined && withOne(measure, before) !== "";
+  return `${counted(comparison)}${said && comparison.answered < comparison.asked ? " with one" : withOne(measure, comparison)}`;
+}
+
+/** All of those but the reader: "the other 7 participating CCGs in the Wolds & Coast STP". */
+export function theOthers(measure: Measure, comparison: Comparison, voice: Voice): string {
+  const n = comparison.answered - 1;
+  const who = organisations(measure, voice, n);
+  return `the other ${n === 1 ? who : `${number(n, 0)} ${who}`}${place(comparison)}${withOne(measure, comparison)}`;
 }
 
 /** Everyone who was asked, with a usable answer or not. */

@@ -26,7 +26,7 @@ export function frequentSentence({ measure, all }: Subject, voice: Voice): strin
   if (most === 0) return "";
   const top = counts.filter(({ count }) => count === most);
   const names = list(top.map(({ option }) => answerWords(measure, option)));
-  const each = `${number(most, 0)}${percent(most, all)}${top.length > 1 ? " each" : ""}`;
+  const each = [`${number(most, 0)}${top.length > 1 ? " each" : ""}`, percentOf(most, all)].filter((part) => part !== undefined).join(", ");
   return `The most frequent ${top.length > 1 ? "answers" : "answer"} of ${those(measure, all, voice)} ${top.length > 1 ? "were" : "was"} ${names} (${each}).`;
 }
 
@@ -45,12 +45,16 @@ export function countOf(comparison: Comparison, option: string): number | undefi
 }
 
 /** " (32%)" of those who answered, in groups large enough for one; a count never prints as 0% or 100% unless it is none or all. */
-export function percent(count: number, { answered }: Comparison): string {
-  if (answered < fewestForPercent) return "";
+function percent(count: number, comparison: Comparison): string {
+  const share = percentOf(count, comparison);
+  return share === undefined ? "" : ` (${share})`;
+}
+
+function percentOf(count: number, { answered }: Comparison): string | undefined {
+  if (answered < fewestForPercent) return undefined;
   const share = (count / answered) * 100;
-  if (count > 0 && share < 0.5) return " (less than 1%)";
-  if (count < answered && share >= 99.5) return " (more than 99%)";
-  return ` (${number(share, 0)}%)`;
+  if (count > 0 && share < 0.5) return "less than 1%";
+  return count < answered && share >= 99.5 ? "more than 99%" : `${number(share, 0)}%`;
 }
 
 /** "Ashdale is the only one of the 8 participating CCGs in the Wolds & Coast STP that answered Yes", when it is. */

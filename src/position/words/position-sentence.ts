@@ -2,7 +2,7 @@ import type { Comparison, Numbers, Standing } from "../comparison.ts";
 import { possessive, short } from "../format.ts";
 import { agreement, capital } from "./grammar.ts";
 import { missingSentence } from "./missing-sentence.ts";
-import { allOfThem, organisations, place, thing, those } from "./names.ts";
+import { allOfThem, organisations, place, theOthers, thing, those } from "./names.ts";
 import { allTheSame, beyondWords, inTheMiddle, nearerEnd, placeWords } from "./place.ts";
 import { valueWords } from "./values.ts";
 import { hasGroup, ownValue, type Subject, type Voice } from "./voice.ts";
@@ -23,8 +23,7 @@ export function positionSentence(subject: Subject, voice: Voice): string {
 function within({ measure, main }: Subject, voice: Voice, standing: Standing): string {
   const group = those(measure, main, voice);
   if (!allTheSame(standing)) return inTheMiddle(standing) ? `in the middle of ${group}` : `${placeWords(standing)} of ${group}`;
-  const { that } = agreement(measure.phrase);
-  return `the same as ${that} of ${standing.of === 2 ? "the other one" : "every other one"} of ${group}`;
+  return `the same as ${agreement(measure.phrase).that} of ${theOthers(measure, main, voice)}`;
 }
 
 /** ", and …" or ", but …" about everyone; nothing when everyone is who the reader was compared with already. */
@@ -32,7 +31,7 @@ function amongAll(subject: Subject, standing: Standing): string {
   const { measure, all } = subject;
   const overall = standingOf(all);
   if (!hasGroup(subject) || overall === undefined || overall.of <= standing.of) return "";
-  const everyone = allOfThem(measure, all);
+  const everyone = allOfThem(measure, all, subject.main);
   const beyond = beyondWords(overall) ?? placeWords(overall);
   if (allTheSame(overall) || (beyond === placeWords(standing) && !allTheSame(standing))) return `, and of ${everyone}`;
   return `${agrees(standing, overall) ? " and" : ", but"} ${beyond} of ${everyone}`;

@@ -18,11 +18,11 @@ const tooWide = 0.2;
  * that holds 0 is none, or too few to tell when it is wide. It never says that a relation is absent or why there is one.
  */
 export function relationSentence(relation: Relation, across: Pick<Measure, "phrase">, measure: Pick<Measure, "phrase">): string {
-  const { low, high } = relation;
+  const { low, high, n } = relation;
   const figures = evidence(relation);
   if (low > 0 || high < 0) return `${together(across.phrase, measure.phrase, low > 0)} ${figures}.`;
   if ((high - low) / 2 > tooWide) {
-    return `There are too few to tell whether ${across.phrase} and ${measure.phrase} go together ${figures}.`;
+    return `${number(n, 0)} pairs of figures are too few to tell whether ${across.phrase} and ${measure.phrase} go together ${figures}.`;
   }
   return `No relation was found between ${across.phrase} and ${measure.phrase} ${figures}.`;
 }

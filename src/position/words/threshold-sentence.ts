@@ -23,8 +23,8 @@ export function thresholdSentence(subject: Pick<Subject, "measure" | "own">, voi
 function sideOf(value: number, threshold: number): string {
   const isNear = Math.abs(value - threshold) <= near * Math.abs(threshold);
   if (value === threshold) return "exactly at";
-  if (value < threshold) return isNear ? "just below, approximately at," : "below";
-  return isNear ? "just above, approximately at," : "above";
+  if (value < threshold) return isNear ? "approximately at, and just below," : "below";
+  return isNear ? "approximately at, and just above," : "above";
 }
 
 function named(measure: Measure, { value, date: from }: Threshold): string {
