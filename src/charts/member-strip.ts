@@ -1,0 +1,104 @@
+import type { Mark } from "../disclosure/view.ts";
+import { short } from "../position/format.ts";
+import { axisLines, labelsBelow } from "./axes.ts";
+import { boxOf, type Line, overlaps } from "./callout.ts";
+import type { Chart, Layer, Subject } from "./chart.ts";
+import { ownValue } from "./facts.ts";
+import { headRow } from "./heads.ts";
+import { medianHeads, medianRows, mediansOf } from "./medians.ts";
+import { bands, dots, type Label, labels, placed, rules, specification } from "./parts.ts";
+import { around, atX, atY, type Plane } from "./plane.ts";
+import { type Ruler, truncate } from "./text.ts";
+import { ticks } from "./ticks.ts";
+
+/** The same for every reader of a group. */
+const strip = specification(
+  rules("axis", "axis"),
+  labels("ticks", "soft label"),
+  rules("group median", "group median"),
+  rules("median", "median"),
+  labels("heads", "small label"),
+  dots("members", "peer dot"),
+);
+const own = specification(bands("backing", "white"), rules("leader", "leader"), dots("own", "own dot"), labels("label", "own label"));
+
+/** Square points, and the distance at which two dots clear each other in points. */
+const dotSize = 62;
+const ownSize = 125;
+const apart = 9.5;
+
+/** The members of a group as unnamed dots on one scale, stacked where they would overlap; the reader's own is named. */
+export function memberStrip(subject: Subject, ruler: Ruler, members: readonly Mark[]): Pick<Chart, "height" | "layers"> {
+  const medians = mediansOf(subject);
+  const { plane, heads, levels } = planeOf(subject, ruler, members);
+  const across = (value: number) => atX(plane, value);
+  const found = ticks(subject.view.measure, plane.x.span, 5);
+  const points = members.map(({ value }, i) => ({ x: value, y: (levels[i] ?? 0) + 0.5, size: dotSize }));
+  const mine = points[members.findIndex(({ role }) => role === "own")];
+  const layer = (spec: Layer["spec"], data: Layer["data"]): Layer => ({ spec, params: placed(plane), data });
+  const lines = medianRows(medians, heads, across, heads.rows * headRow + 2, plane.bottom);
+  return {
+    height: plane.bottom + 18,
+    layers: [
+      layer(strip, { axis: axisLines(plane, found), ticks: labelsBelow(ruler, plane, found, subject.width), ...lines, members: points }),
+      layer(
+        own,
+        mine === undefined
+          ? { backing: [], leader: [], own: [], label: [] }
+          : ownRows(subject, ruler, plane, mine, [...lines["group median"], ...lines.median]),
+      ),
+    ],
+  };
+}
+
+function planeOf(subject: Subject, ruler: Ruler, members: readonly Mark[]) {
+  const medians = mediansOf(subject);
+  const values = members.map(({ value }) => value);
+  const span = around([...values, ...Object.values(medians).filter((value) => value !== undefined)], 0.04);
+  const flat: Plane = { left: 8, right: subject.width - 8, top: 0, bottom: 1, x: { span }, y: { span: [0, 1] } };
+  const heads = medianHeads(subject, ruler, medians, (value) => atX(flat, value));
+  const levels = stacked(values.map((value) => atX(flat, value)));
+  const high = Math.max(1, ...levels) + 1;
+  const top = heads.rows * headRow + 20;
+  return { plane: { ...flat, top, bottom: top + high * apart + 4, y: { span: [-0.2, high] as const } }, heads, levels };
+}
+
+/** For places in ascending order, the lowest level at which each clears the one before it on that level. */
+function stacked(places: readonly number[]): readonly number[] {
+  const last: number[] = [];
+  return places.map((place) => {
+    const free = last.findIndex((before) => place - before >= apart);
+    const level = free < 0 ? last.length : free;
+    last[level] = place;
+    return level;
+  });
+}
+
+/** The own dot, and its label above the dots, on whichever side crosses no median. */
+function ownRows(
+  { view, reader, width }: Subject,
+  ruler: Ruler,
+  plane: Plane,
+  { x, y }: { x: number; y: number },
+  medians: readonly Line[],
+) {
+  const figure = ` ${short(view.measure, ownValue(view) ?? x)}`;
+  const text = `${truncate(ruler, reader.short, "chartStrong", width * 0.7 - ruler.width(figure, "chartStrong"))}${figure}`;
+  const long = ruler.width(text, "chartStrong");
+  const at = atX(plane, x);
+  const starts = [at - long / 2, at - 5, at + 5 - long, at + 5, at - 5 - long].map((start) => Math.max(0, Math.min(width - long, start)));
+  const candidates = starts.map((start): Label => ({ x: start, y: plane.top - 6, text, align: "left" }));
+  const crosses = (label: Label) =>
+    medians.some((line) =>
+      overlaps(boxOf(ruler, label, "chartStrong"), { left: line.x - 2, right: line.x + 2, top: line.y, bottom: line.y2 }),
+    );
+  const label = candidates.find((candidate) => !crosses(candidate)) ?? { x: starts[0] ?? 0, y: plane.top - 6, text, align: "left" };
+  const { left, right, top, bottom } = boxOf(ruler, label, "chartStrong");
+  return {
+    // Where every place crosses a median, the line is broken behind the words.
+    backing: crosses(label) ? [{ x: left - 2, x2: right + 2, y: top, y2: bottom }] : [],
+    leader: [{ x: at, x2: at, y: plane.top - 3, y2: atY(plane, y) }],
+    own: [{ x, y, size: ownSize }],
+    label: [label],
+  };
+}

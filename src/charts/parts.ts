@@ -1,0 +1,107 @@
+import type { TopLevelSpec } from "vega-lite";
+import type { ArtStyle, DotStyle, FillStyle, LabelStyle, StrokeStyle } from "./config.ts";
+import type { Plane } from "./plane.ts";
+
+/**
+ * The parts every chart is made of. A part is one Vega-Lite layer: a mark, the named data it is drawn from, and a style of
+ * the theme. Axes too are parts: gridlines are rules and tick labels are texts, so that their numbers come from the one
+ * formatter and nothing of a chart drawn before can linger in an axis.
+ */
+type Part = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
+
+type Across = "linear" | "log";
+
+/** A scale is told its span by the chart, never by the data: a drawing must not depend on what was drawn before it. */
+function scale(type: Across, domain: string, from: string, to: string) {
+  return { type, domain: { expr: domain }, range: [{ expr: from }, { expr: to }], nice: false, ...(type === "linear" && { zero: false }) };
+}
+function x(field: string, type: Across = "linear") {
+  return { field, type: "quantitative" as const, axis: null, scale: scale(type, "xDomain", "left", "right") };
+}
+function y(field: string) {
+  return { field, type: "quantitative" as const, axis: null, scale: scale("linear", "yDomain", "bottom", "top") };
+}
+/** A place in points from the left or top edge of the chart. */
+function point(field: string) {
+  return { field, type: "quantitative" as const, axis: null, scale: null };
+}
+
+/** Rows of x, x2, y, y2 in the units of the scales. */
+export function boxes(data: string, style: FillStyle | ArtStyle): Part {
+  return {
+    data: { name: data },
+    mark: { type: "rect", style },
+    encoding: { x: x("x"), x2: { field: "x2" }, y: y("y"), y2: { field: "y2" } },
+  };
+}
+
+/** Rows of x, x2, y, y2 in points. */
+export function bands(data: string, style: FillStyle): Part {
+  return {
+    data: { name: data },
+    mark: { type: "rect", style },
+    encoding: { x: point("x"), x2: { field: "x2" }, y: point("y"), y2: { field: "y2" } },
+  };
+}
+
+/** Boxes with an edge and no fill. */
+export function outlines(data: string, style: StrokeStyle): Part {
+  return {
+    data: { name: data },
+    mark: { type: "rect", style, filled: false },
+    encoding: { x: x("x"), x2: { field: "x2" }, y: y("y"), y2: { field: "y2" } },
+  };
+}
+
+/** Rows of x, x2, y, y2 in points: straight lines from one place to the other. */
+export function rules(data: string, style: StrokeStyle): Part {
+  return {
+    data: { name: data },
+    mark: { type: "rule", style },
+    encoding: { x: point("x"), x2: { field: "x2" }, y: point("y"), y2: { field: "y2" } },
+  };
+}
+
+/** Rows of x, y in the units of the scales, and size in square points. */
+export function dots(data: string, style: DotStyle, shape: "circle" | "diamond" = "circle", type: Across = "linear"): Part {
+  return {
+    data: { name: data },
+    mark: { type: "point", style, shape, opacity: 1 },
+    encoding: { x: x("x", type), y: y("y"), size: { field: "size", type: "quantitative", scale: null, legend: null } },
+  };
+}
+
+/** Rows of x, y in the units of the scales, in order along x; the line breaks where y is null. */
+export function line(data: string, style: StrokeStyle): Part {
+  return { data: { name: data }, mark: { type: "line", style }, encoding: { x: x("x"), y: y("y") } };
+}
+
+/** One line of text standing on its baseline. */
+export interface Label {
+  /** Points from the left and top edges of the chart. */
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly align: "left" | "center" | "right";
+}
+
+/** Rows of `Label`. */
+export function labels(data: string, style: LabelStyle): Part {
+  return {
+    data: { name: data },
+    mark: { type: "text", style, baseline: "alphabetic", align: { expr: "datum.align" } },
+    encoding: { x: point("x"), y: point("y"), text: { field: "text", type: "nominal" } },
+  };
+}
+
+/** A specification of these parts, drawn in this order; one constant a kind and layer, so that it is compiled once. */
+export function specification(...layer: readonly Part[]): TopLevelSpec {
+  const params = ["left", "right", "top", "bottom"].map((name) => ({ name, value: 0 }));
+  const domains = ["xDomain", "yDomain"].map((name) => ({ name, value: [0, 1] }));
+  return { width: 100, height: 100, params: [...params, ...domains], layer: [...layer] };
+}
+
+/** The values of a specification's `params`: the edges of the plane in points, and its two spans. */
+export function placed({ left, right, top, bottom, x: across, y: up }: Plane): Readonly<Record<string, unknown>> {
+  return { left, right, top, bottom, xDomain: across.span, yDomain: up.span };
+}
