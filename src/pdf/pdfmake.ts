@@ -9,7 +9,7 @@ import type { Element } from "./tagged/element.ts";
  * `layout.ts` and the tests say what must still hold.
  */
 
-/** Complete, so that pdfmake need not look a style up for every word. */
+/** A run of text that looks alike throughout. */
 export interface Run {
   text: string;
   font: string;
@@ -19,13 +19,11 @@ export interface Run {
   lineHeight: number;
   color: string;
   alignment: "left" | "right" | "center";
-  noWrap: boolean;
-  /** Ours: a link or a piece in another language, within its paragraph. */
-  element?: Element;
-  /** Ours: where it leads. */
-  target?: Target;
-  /** Ours. */
-  underlined?: boolean;
+  /** A link or a piece in another language, within its paragraph. */
+  element?: Element | undefined;
+  /** Where it leads. */
+  target?: Target | undefined;
+  underlined?: boolean | undefined;
 }
 
 export type Target = { readonly to: "outside"; readonly address: string } | { readonly to: "inside"; readonly id: string };
@@ -56,6 +54,10 @@ export interface TextNode extends Common {
   bookmark?: { readonly title: string; readonly level: number };
   /** Ours: shows the number of the page where this anchor is. */
   pageOf?: string;
+  /** pdfmake's: its words, taken away as they are set. */
+  _inlines?: Inline[];
+  _minWidth?: number;
+  _maxWidth?: number;
 }
 
 export interface StackNode extends Common {
@@ -124,10 +126,27 @@ export type Vector = { color?: string; lineColor?: string; lineWidth?: number; d
 );
 
 /** A word on a line. */
-export interface Inline extends Omit<Run, "font"> {
+export interface Inline {
+  text: string;
   font: Typeface;
-  x: number;
+  fontSize: number;
   width: number;
+  height: number;
+  /** The width of the spaces at its edges. */
+  leadingCut: number;
+  trailingCut: number;
+  /** A new line follows. */
+  lineEnd: boolean;
+  /** The next word must follow on the same line. */
+  noNewLine: boolean;
+  color: string;
+  alignment: Run["alignment"];
+  /** Points from the start of its line. */
+  x: number;
+  /** Ours, as in its run. */
+  element: Element | undefined;
+  target: Target | undefined;
+  underlined: boolean | undefined;
 }
 
 export interface Line {
@@ -159,17 +178,23 @@ interface Writer {
   moveToNextPage(): void;
 }
 
+export interface Fonts {
+  provideFont(family: string, bold: boolean, italics: boolean): Typeface;
+}
+
 export interface LayoutBuilder {
   writer: Writer;
+  docMeasure: { measureLeaf(node: TextNode): TextNode };
   layoutDocument(
     content: Node[],
-    fonts: { provideFont(family: string, bold: boolean, italics: boolean): Typeface },
+    fonts: Fonts,
     styles: object,
     defaultStyle: object,
     background: undefined,
     header: (page: number) => Node | undefined,
     footer: (page: number) => Node | undefined,
   ): Page[];
+  tryLayoutDocument(content: Node[], fonts: Fonts, ...rest: unknown[]): unknown;
   buildNextLine(node: TextNode): Line | null;
   processNode(node: Node, alignable?: boolean): void;
   processList(ordered: boolean, node: ListNode): void;

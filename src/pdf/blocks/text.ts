@@ -22,36 +22,13 @@ export function look(theme: Theme, scale: keyof ThemeFile["type"], colour: keyof
   return { font, size, lineHeight, bold, italic: false, colour: theme.colours[colour], alignment: "left", ...changes };
 }
 
-/**
- * What pdfmake would otherwise look up for every word, at the value it has here. Empty rather than absent: pdfmake takes an
- * absent value to be inherited.
- */
-const SETTLED = {
-  characterSpacing: 0,
-  fontFeatures: [],
-  decoration: "",
-  decorationColor: "",
-  decorationStyle: "",
-  decorationThickness: "",
-  background: "",
-  link: "",
-  linkToPage: "",
-  linkToDestination: "",
-  opacity: 1,
-  sup: false,
-  sub: false,
-  leadingIndent: 0,
-  preserveLeadingSpaces: false,
-  preserveTrailingSpaces: false,
-  wordBreak: "normal",
-};
-
 /** One run of text; characters its face lacks are shown as boxes and noted. */
-export function run(setting: Setting, text: string, { size, colour, italic, ...look }: Look): Run {
-  const face = setting.faces.face(look.font, look.bold ? "bold" : italic ? "italic" : "normal");
-  const shown = legible(text, face);
+export function run(setting: Setting, text: string, look: Look): Run {
+  const italics = look.italic && !look.bold;
+  const shown = legible(text, setting.faces.face(look.font, look.bold ? "bold" : italics ? "italic" : "normal"));
   for (const character of shown.missing) setting.missing.add(character);
-  return { ...SETTLED, ...look, text: shown.text, fontSize: size, color: colour, italics: italic && !look.bold, noWrap: false };
+  const { font, bold, size: fontSize, lineHeight, colour: color, alignment } = look;
+  return { text: shown.text, font, bold, italics, fontSize, lineHeight, color, alignment };
 }
 
 /** Runs of text within an element: links, and pieces in another language, are elements of their own. */

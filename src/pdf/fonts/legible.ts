@@ -6,8 +6,12 @@ const TWINS: Readonly<Record<string, string>> = { "‑": "-", "‐": "-", "′":
 /** Marks of layout that are never drawn. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
+/** What every face of a report has; most texts are this and nothing else. */
+const COMMON = /^[\n\x20-\x7e£–—‘’“”·•…−×]*$/;
+
 /** Longer than any word: an address, a reference, or keys held down. */
-const UNBROKEN = /[^\s\u200b]{60,}/g;
+const UNBROKEN_LENGTH = 60;
+const UNBROKEN = new RegExp(`[^\\s\\u200b]{${UNBROKEN_LENGTH},}`, "g");
 const PIECE = 30;
 
 export interface Legible {
@@ -18,7 +22,7 @@ export interface Legible {
 
 /** Text as a face can show it: composed, without hidden marks, and with places to break in very long words. */
 export function legible(text: string, face: Typeface): Legible {
-  if (/^[\n\x20-\x7e]*$/.test(text) && text.length < 60) return { text, missing: [] };
+  if (COMMON.test(text)) return { text: text.length < UNBROKEN_LENGTH ? text : text.replace(UNBROKEN, withBreaks), missing: [] };
   const missing = new Set<string>();
   let shown = "";
   const seen = text.normalize("NFC").replace(UNSEEN, (mark) => (mark === BREAK_HERE ? mark : ""));

@@ -1,4 +1,5 @@
-import { type Line, type ListNode, type Node, PdfmakeLayout, type TextNode } from "../pdfmake.ts";
+import { type Fonts, type Line, type ListNode, type Node, PdfmakeLayout, type TextNode } from "../pdfmake.ts";
+import { measureText } from "./measure.ts";
 
 /**
  * pdfmake's layout, remembering for each line which node it came from: that is how drawing knows what is a heading,
@@ -8,6 +9,11 @@ export class ReportLayout extends PdfmakeLayout {
   /** Every line broken, drawn or not: what was not drawn at the end was lost between two pages. */
   readonly lines: Line[] = [];
   private keepers: readonly object[] = [];
+
+  override tryLayoutDocument(content: Node[], fonts: Fonts, ...rest: unknown[]): unknown {
+    this.docMeasure.measureLeaf = (node) => measureText(node, fonts);
+    return super.tryLayoutDocument(content, fonts, ...rest);
+  }
 
   override buildNextLine(node: TextNode): Line | null {
     const line = super.buildNextLine(node);

@@ -1,0 +1,27 @@
+import { PdfDocument } from "./check/document.ts";
+import { Faults } from "./check/faults.ts";
+import { checkFile } from "./check/file-rules.ts";
+import { checkPages } from "./check/page-rules.ts";
+import { checkStructure } from "./check/structure-rules.ts";
+import { readTree } from "./check/tree.ts";
+
+/**
+ * The faults of a report's file that would shut out a reader or break PDF/UA-1, as sentences; none when it is sound. It takes
+ * some milliseconds and is run on every file; veraPDF, which takes seconds, is the judge of releases.
+ */
+export function checkPdf(bytes: Uint8Array): readonly string[] {
+  const faults = new Faults();
+  try {
+    const document = new PdfDocument(bytes);
+    const catalogue = document.dictionary(document.trailer.get("Root")) ?? new Map();
+    checkFile(document, catalogue, faults);
+    const top = readTree(document, document.dictionary(catalogue.get("StructTreeRoot")), faults);
+    if (top) {
+      checkStructure(top, faults);
+      checkPages(document, catalogue, top, faults);
+    }
+  } catch (error) {
+    faults.add(error instanceof Error ? error.message : String(error));
+  }
+  return faults.found;
+}

@@ -1,0 +1,92 @@
+import { inflateSync } from "node:zlib";
+import { type Dictionary, Parser, Reference, type Value } from "./parse.ts";
+
+interface Place {
+  /** In the file, or of the object stream that holds it. */
+  readonly at: number;
+  readonly inside: boolean;
+}
+
+/**
+ * A PDF file opened for checking: objects by their numbers, from the cross-reference stream and the object streams that the
+ * product writes. It reads what lies in the file and shares nothing with what wrote it.
+ */
+export class PdfDocument {
+  readonly trailer: Dictionary;
+  private readonly text: string;
+  private readonly bytes: Buffer;
+  private readonly places = new Map<number, Place>();
+  private readonly values = new Map<number, Value>();
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.text = this.bytes.toString("latin1");
+    const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.text.slice(-60))?.[1];
+    if (!this.text.startsWith("%PDF-1.7") || start === undefined) throw new Error("The file is not a whole PDF 1.7 file.");
+    this.trailer = this.objectAt(Number(start)) as Dictionary;
+    this.readPlaces(this.trailer, this.contentAt(Number(start)));
+  }
+
+  /** What a value is, its reference followed. */
+  look(value: Value | undefined): Value | undefined {
+    return value instanceof Reference ? this.object(value.id) : value;
+  }
+
+  dictionary(value: Value | undefined): Dictionary | undefined {
+    const found = this.look(value);
+    return found instanceof Map ? found : undefined;
+  }
+
+  array(value: Value | undefined): readonly Value[] {
+    const found = this.look(value);
+    return Array.isArray(found) ? found : [];
+  }
+
+  /** The content of a stream, inflated. */
+  stream(value: Value | undefined): Buffer | undefined {
+    const place = value instanceof Reference ? this.places.get(value.id) : undefined;
+    return place && !place.inside ? this.contentAt(place.at) : undefined;
+  }
+
+  private object(id: number): Value | undefined {
+    if (this.values.has(id)) return this.values.get(id);
+    const place = this.places.get(id);
+    if (!place) return undefined;
+    if (place.inside) this.readObjectStream(place.at);
+    else this.values.set(id, this.objectAt(place.at));
+    return this.values.get(id);
+  }
+
+  private objectAt(at: number): Value {
+    return new Parser(this.text, this.text.indexOf("obj", at) + 3).value();
+  }
+
+  private contentAt(at: number): Buffer {
+    const parser = new Parser(this.text, this.text.indexOf("obj", at) + 3);
+    const entries = parser.value() as Dictionary;
+    const start = this.text.indexOf("\n", this.text.indexOf("stream", parser.end)) + 1;
+    const content = this.bytes.subarray(start, start + Number(this.look(entries.get("Length"))));
+    return entries.get("Filter") === "/FlateDecode" ? inflateSync(content) : content;
+  }
+
+  private readPlaces(trailer: Dictionary, table: Buffer): void {
+    const [kind = 0, place = 0, more = 0] = this.array(trailer.get("W")).map(Number);
+    const size = kind + place + more;
+    for (let id = 0; id * size < table.length; id++) {
+      const at = table.readUIntBE(id * size + kind, place);
+      const type = table.readUIntBE(id * size, kind);
+      if (type > 0) this.places.set(id, { at, inside: type === 2 });
+    }
+  }
+
+  private readObjectStream(id: number): void {
+    const place = this.places.get(id);
+    if (!place || place.inside) throw new Error(`The file has no object stream ${id}.`);
+    const first = Number((this.objectAt(place.at) as Dictionary).get("First"));
+    const text = this.contentAt(place.at).toString("latin1");
+    const index = text.slice(0, first).trim().split(/\s+/).map(Number);
+    for (let i = 0; i + 1 < index.length; i += 2) {
+      this.values.set(index[i] ?? 0, new Parser(text, first + (index[i + 1] ?? 0)).value());
+    }
+  }
+}

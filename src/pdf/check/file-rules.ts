@@ -1,0 +1,50 @@
+import type { PdfDocument } from "./document.ts";
+import type { Faults } from "./faults.ts";
+import { type Dictionary, Reference } from "./parse.ts";
+import { textOf } from "./tree.ts";
+
+/** Checks what the file says about itself, its fonts and its attachments. */
+export function checkFile(document: PdfDocument, catalogue: Dictionary, faults: Faults): void {
+  faults.unless(textOf(catalogue.get("Lang")).trim() !== "", "The file does not name its language.");
+  faults.unless(document.dictionary(catalogue.get("MarkInfo"))?.get("Marked") === true, "The file does not say that it is tagged.");
+  const preferences = document.dictionary(catalogue.get("ViewerPreferences"));
+  faults.unless(preferences?.get("DisplayDocTitle") === true, "The file does not ask for its title to be shown.");
+  faults.unless(document.array(catalogue.get("OutputIntents")).length === 1, "The file does not say what its colours mean.");
+  faults.unless(catalogue.has("Outlines"), "The file has no bookmarks.");
+  checkMetadata(document, catalogue, faults);
+  checkFonts(document, catalogue, faults);
+  for (const file of document.array(catalogue.get("AF"))) {
+    faults.unless(document.dictionary(file)?.get("AFRelationship") === "/Data", "An attachment does not say how it belongs to the report.");
+  }
+}
+
+function checkMetadata(document: PdfDocument, catalogue: Dictionary, faults: Faults): void {
+  const xmp = document.stream(catalogue.get("Metadata"))?.toString("utf8") ?? "";
+  const title = /<dc:title>.*?<rdf:li[^>]*>([^<]*)</s.exec(xmp)?.[1] ?? "";
+  faults.unless(title.trim() !== "", "The file has no title.");
+  faults.unless(/<pdfuaid:part>1</.test(xmp), "The file does not claim PDF/UA-1.");
+  faults.unless(/<pdfaid:part>3</.test(xmp) && /<pdfaid:conformance>A</.test(xmp), "The file does not claim PDF/A-3a.");
+  faults.unless(!/&(?!amp;|lt;|gt;|quot;|apos;|#)/.test(xmp), "The metadata is not well formed.");
+  const information = document.dictionary(document.trailer.get("Info"));
+  faults.unless(/^participant \S/.test(textOf(information?.get("Keywords"))), "The file does not name its participant.");
+}
+
+function checkFonts(document: PdfDocument, catalogue: Dictionary, faults: Faults): void {
+  const pages = document.array(document.dictionary(catalogue.get("Pages"))?.get("Kids"));
+  const seen = new Set<number>();
+  for (const page of pages) {
+    const resources = document.dictionary(document.dictionary(page)?.get("Resources"));
+    for (const font of document.dictionary(resources?.get("Font"))?.values() ?? []) {
+      if (font instanceof Reference && !seen.has(font.id)) checkFont(document, font, faults);
+      if (font instanceof Reference) seen.add(font.id);
+    }
+  }
+}
+
+function checkFont(document: PdfDocument, reference: Reference, faults: Faults): void {
+  const font = document.dictionary(reference);
+  const descendant = document.dictionary(document.array(font?.get("DescendantFonts"))[0]);
+  const descriptor = document.dictionary(descendant?.get("FontDescriptor"));
+  faults.unless(document.stream(descriptor?.get("FontFile2")) !== undefined, `${font?.get("BaseFont")} is not embedded.`);
+  faults.unless(document.stream(font?.get("ToUnicode")) !== undefined, `${font?.get("BaseFont")} does not say what its characters are.`);
+}

@@ -1,0 +1,42 @@
+import { createRequire } from "node:module";
+
+/** A piece of text up to the next place where a line may break, its spaces with it. */
+export interface Word {
+  readonly text: string;
+  /** A new line follows whether there is room or not. */
+  readonly ends: boolean;
+}
+
+interface LineBreaker {
+  nextBreak(): { readonly position: number; readonly required: boolean } | null;
+}
+
+// pdfmake's own line breaker, so that lines break where pdfmake would break them; it has no types.
+const fromPdfmake = createRequire(createRequire(import.meta.url).resolve("pdfmake"));
+const LineBreaker = fromPdfmake("linebreak") as new (text: string) => LineBreaker;
+
+const MOST_KEPT = 5_000;
+const kept = new Map<string, readonly Word[]>();
+
+/** Where lines may break in a text (Unicode Standard Annex 14). */
+export function wordsOf(text: string): readonly Word[] {
+  const known = kept.get(text);
+  if (known) return known;
+  const fresh = text === "" ? [{ text, ends: false }] : broken(text);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(text, fresh);
+  return fresh;
+}
+
+function broken(text: string): Word[] {
+  const breaker = new LineBreaker(text);
+  const words: Word[] = [];
+  let from = 0;
+  for (let place = breaker.nextBreak(); place; place = breaker.nextBreak()) {
+    const word = text.slice(from, place.position);
+    const line = word.replace(/\r?\n$|\r$/, "");
+    words.push({ text: line, ends: line !== word });
+    from = place.position;
+  }
+  return words;
+}
