@@ -4,6 +4,7 @@ import type { Answers, Organisation } from "../dataset.ts";
 import { type Derived, fromParts, fromRatio, fromValue, type Read } from "../derive.ts";
 import type { Finding, Say } from "../finding.ts";
 import type { Measure, Unit } from "../measure.ts";
+import { possible } from "../possible.ts";
 import { type Chosen, readChoice, readChoices, readWords, readYesNo } from "../reading/choice.ts";
 import { readFigure } from "../reading/figure.ts";
 import { gap, type Reading, type Remark } from "../reading/reading.ts";
@@ -54,7 +55,7 @@ function answersTo(
   const readCell = figureReader(read, asked, rows, say);
   for (const { code } of asked) {
     const at = (column: DataColumn): CellRow | undefined => rows[column.origin].get(code);
-    const { answer, remarks } = answerOf(read, at, readCell);
+    const { answer, remarks } = possible(answerOf(read, at, readCell), read.measure);
     answers.set(code, answer);
     const place = firstPlace(read.columns, at);
     if (place !== undefined) places.set(code, place);
@@ -129,14 +130,15 @@ function derived<T extends { readonly kind: string }>(
   return { answer: said.kind === "missing" ? (said as Answer) : answer(said as Exclude<T, { kind: "missing" }>), remarks };
 }
 
-/** One figure of several, so a remark on it says which cell it means. */
+/** One figure of several, so a remark on it says which cell it means; it is the same remark in every measure that reads the cell. */
 function figureAt(column: DataColumn, rowOf: RowOf, unit: Unit): Read {
   const row = rowOf(column);
   const cell = row === undefined ? undefined : cellAt(row, column.column);
   if (row === undefined || cell === undefined) return gap(column.origin === "public" ? "not published" : "not answered");
   const { said, remark } = readFigure(cell, unit);
   if (remark === undefined) return { said };
-  return { said, remark: { ...remark, where: placeOf(column.table, column.column, row), typed: typedIn(cell) } };
+  const problem = `${column.column.header}: ${remark.problem}`;
+  return { said, remark: { ...remark, problem, where: placeOf(column.table, column.column, row), typed: typedIn(cell) } };
 }
 
 function cellOf(column: DataColumn, rowOf: RowOf): Cell | undefined {
@@ -161,6 +163,7 @@ function findingAbout(remark: Remark, { measure, columns }: ReadMeasure, code: s
   const cell = columns.value === undefined ? undefined : cellOf(columns.value, rowOf);
   const typed = remark.typed ?? (cell === undefined ? undefined : typedIn(cell));
   const severity = measure.origin === "public" && remark.severity === "query" ? "note" : remark.severity;
-  const { problem, remedy, where = place ?? "Measures" } = remark;
-  return { severity, where, participant: code, ...(typed !== undefined && { typed }), problem: `${measure.title}: ${problem}`, remedy };
+  const problem = remark.where === undefined ? `${measure.title}: ${remark.problem}` : remark.problem;
+  const where = remark.where ?? place ?? "Measures";
+  return { severity, where, participant: code, ...(typed !== undefined && { typed }), problem, remedy: remark.remedy };
 }

@@ -42,7 +42,7 @@ export function draftFrom(book: CellBook, say: Say): Draft {
   const named = readMeasures(tables.measures, { tables, sources, period: settings.round.period }, settings.thresholds, say);
   const read = named.map((measure) => withFoundOptions(measure, () => cellsOf(measure, organisations, rows), say));
   const { answers, places } = readAnswers(read, organisations, rows, say);
-  const earlier = readEarlier(tables.earlierRounds, read, organisations, say);
+  const earlier = readEarlier(tables.earlierRounds, read, organisations, settings.round.name, say);
   const measures = read.map((entry) => ({
     ...entry,
     measure: { ...entry.measure, charts: chartsFor(entry.measure, answers.get(entry.measure.code)?.values() ?? [], earlier) },

@@ -3,6 +3,7 @@ import type { Cell, CellRow } from "../cells.ts";
 import type { EarlierRound, Organisation } from "../dataset.ts";
 import type { Say } from "../finding.ts";
 import { didYouMean } from "../nearest.ts";
+import { possible } from "../possible.ts";
 import { readFigure } from "../reading/figure.ts";
 import { earlierRoundsSheet } from "../sheets/organisations.ts";
 import { findColumns, hasColumns } from "../tables/entries.ts";
@@ -21,20 +22,21 @@ interface RoundRows {
   readonly rows: Map<string, CellRow>;
 }
 
-/** The rounds of Earlier rounds in the order in which they first appear, which is oldest first. */
+/** The rounds of Earlier rounds in the order in which they first appear, which is oldest first. `current` is this round's name. */
 export function readEarlier(
   table: Table | undefined,
   measures: readonly ReadMeasure[],
   organisations: readonly Organisation[],
+  current: string,
   say: Say,
 ): EarlierRound[] {
   if (table === undefined) return [];
   const found = findColumns(table, earlierRoundsSheet);
   if (!hasColumns(table, earlierRoundsSheet, found, "stop", say)) return [];
   const rounds = roundsIn(table, found, organisations, say);
-  checkAskedSince(measures, rounds, say);
-  const since = (measure: ReadMeasure): number =>
-    rounds.findIndex(({ name }) => keyOf(name) === keyOf(measure.row.values.askedSince ?? ""));
+  const names = [...rounds.map(({ name }) => name), current];
+  for (const measure of measures) checkAskedSince(measure, names, say);
+  const since = (measure: ReadMeasure): number => names.findIndex((name) => keyOf(name) === keyOf(measure.row.values.askedSince ?? ""));
   return rounds.map((round, index) => {
     const answers = new Map<string, ReadonlyMap<string, Answer>>();
     for (const measure of measures) {
@@ -89,22 +91,16 @@ function noted(say: Say): Say {
   return (finding) => say({ ...finding, severity: finding.severity === "stop" ? "stop" : "note" });
 }
 
-function checkAskedSince(measures: readonly ReadMeasure[], rounds: readonly RoundRows[], say: Say): void {
-  for (const { row } of measures) {
-    const { askedSince } = row.values;
-    if (askedSince === undefined || rounds.some(({ name }) => keyOf(name) === keyOf(askedSince))) continue;
-    const remedy = `Type the name of a round in Earlier rounds, or leave the cell empty.${didYouMean(
-      askedSince,
-      rounds.map(({ name }) => name),
-    )}`;
-    say({
-      severity: "note",
-      where: row.at("askedSince"),
-      typed: askedSince,
-      problem: `Earlier rounds has no round "${askedSince}".`,
-      remedy,
-    });
-  }
+function checkAskedSince({ row }: ReadMeasure, names: readonly string[], say: Say): void {
+  const { askedSince } = row.values;
+  if (askedSince === undefined || names.some((name) => keyOf(name) === keyOf(askedSince))) return;
+  say({
+    severity: "stop",
+    where: row.at("askedSince"),
+    typed: askedSince,
+    problem: `There is no round "${askedSince}".`,
+    remedy: `Type the name of a round in Earlier rounds or of this one, or leave the cell empty.${didYouMean(askedSince, names)}`,
+  });
 }
 
 /** Empty when the round has none of the measure's columns filled in: then it was not asked. */
@@ -117,11 +113,20 @@ function answersThen(read: ReadMeasure, round: RoundRows, table: Table, say: Say
     columns.value !== undefined && read.measure.unit.suffix === "%" && readsFractions(cells, read.measure, columns.value, say);
   const readCell = (cell: Cell) => asPercent(readFigure(cell, read.measure.unit), fractions);
   for (const [code, row] of round.rows) {
-    const { answer, remarks } = answerOf({ ...read, columns }, () => row, readCell);
+    const { answer, remarks } = possible(
+      answerOf({ ...read, columns }, () => row, readCell),
+      read.measure,
+    );
     answers.set(code, answer);
     for (const { problem, remedy, where } of remarks) {
       const place = where ?? placeOf(table, (allColumns(columns)[0] ?? { column: { letter: "A", header: "", key: "" } }).column, row);
-      say({ severity: "note", where: place, participant: code, problem: `${read.measure.title}, ${round.name}: ${problem}`, remedy });
+      say({
+        severity: "note",
+        where: place,
+        participant: code,
+        problem: `${where === undefined ? `${read.measure.title}, ` : ""}${round.name}: ${problem}`,
+        remedy,
+      });
     }
   }
   return [...answers.values()].some((answer) => answer.kind !== "missing" || answer.reason === "invalid")

@@ -68,7 +68,19 @@ function partsOf(text: string, options: readonly string[]): string[] {
 /** The option spelt so, whatever its case, spaces and punctuation. */
 function matching(typed: string, options: readonly string[]): string | undefined {
   const key = keyOf(typed);
-  return key === "" ? options.find((option) => option === typed) : options.find((option) => keyOf(option) === key);
+  return key === "" ? options.find((option) => option === typed) : keyed(options).get(key);
+}
+
+/** Worked out once for each list of options. */
+const keys = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+function keyed(options: readonly string[]): ReadonlyMap<string, string> {
+  const known = keys.get(options);
+  if (known !== undefined) return known;
+  // Of two options that differ in punctuation only, the first is taken.
+  const made = new Map(options.toReversed().map((option) => [keyOf(option), option]));
+  keys.set(options, made);
+  return made;
 }
 
 function unknownOption(cell: Cell, options: readonly string[]): Reading<Chosen> {

@@ -20,8 +20,8 @@ const leaveEmpty = "Type a figure, or leave the cell empty if it is not known.";
 export function readFigure(cell: Cell, unit: Unit): Reading<Figure> {
   const missing = gapIn(cell);
   if (missing !== undefined) return missing;
-  if (cell.kind === "number") return sized(figure(cell.percent ? cell.value * 100 : cell.value, cell.percent), unit, quoted(cell));
-  if (cell.kind === "text") return readText(clean(cell.text), unit, quoted(cell));
+  if (cell.kind === "number") return sized(figure(cell.percent ? cell.value * 100 : cell.value, cell.percent), unit, cell);
+  if (cell.kind === "text") return readText(cell, unit);
   if (cell.kind === "date")
     return gap(
       "invalid",
@@ -40,12 +40,14 @@ function figure(value: number, percent: boolean, nil = false): Figure {
 
 const nils: ReadonlySet<string> = new Set(["nil", "none", "nil return", "nought", "zero", "no staff", "no spend"]);
 
-function readText(typed: string, unit: Unit, shown: string): Reading<Figure> {
+function readText(cell: Cell & { kind: "text" }, unit: Unit): Reading<Figure> {
+  const typed = clean(cell.text);
+
   if (nils.has(typed.toLowerCase().replace(/\.$/, ""))) return { said: figure(0, false, true) };
   const written = writtenNumber(typed);
+  if (written.kind === "number") return readWritten(written, unit, cell);
+  const shown = quoted(cell);
   switch (written.kind) {
-    case "number":
-      return readWritten(written, unit, shown);
     case "below":
       return readBelow(written.limit, shown);
     case "range":
@@ -64,13 +66,13 @@ function readBelow(limit: number, shown: string): Reading<Figure> {
   return gap("invalid", query(`${shown} says only that the figure is small.`, "Type the figure itself."));
 }
 
-function readWritten(written: Extract<Written, { kind: "number" }>, unit: Unit, shown: string): Reading<Figure> {
+function readWritten(written: Extract<Written, { kind: "number" }>, unit: Unit, cell: Cell): Reading<Figure> {
   const strange = strangeWords(written, unit);
   if (strange !== undefined)
-    return gap("invalid", query(`${shown} has ${strange} beside the number.`, "Type the number by itself, in the measure's unit."));
+    return gap("invalid", query(`${quoted(cell)} has ${strange} beside the number.`, "Type the number by itself, in the measure's unit."));
   const value = inUnit(written, unit);
-  const remark = remarkOn({ ...written, value }, shown);
-  const read = sized(figure(value, written.percent), unit, shown);
+  const remark = remarkOn({ ...written, value }, cell);
+  const read = sized(figure(value, written.percent), unit, cell);
   return read.said.kind === "missing" || remark === undefined ? read : { said: read.said, remark };
 }
 
@@ -113,20 +115,22 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function remarkOn(written: Extract<Written, { kind: "number" }>, shown: string): Remark | undefined {
+function remarkOn(written: Extract<Written, { kind: "number" }>, cell: Cell): Remark | undefined {
+  if (written.plain && !written.approximate && !written.rounded) return undefined;
+  const shown = quoted(cell);
   const as = written.value.toLocaleString("en-GB", { maximumFractionDigits: 10 });
   if (written.approximate) return query(`${shown} is approximate; it is read as ${as}.`, "Type the exact figure if there is one.");
   if (written.rounded)
     return query(`${shown} lost its last digits on the way; it is read as ${as}.`, "Format the cell as Number and type the figure again.");
-  return written.plain ? undefined : note(`${shown} is read as ${as}.`, "Nothing, if that is right; otherwise type the number by itself.");
+  return note(`${shown} is read as ${as}.`, "Nothing, if that is right; otherwise type the number by itself.");
 }
 
 /** A percentage where the unit is none cannot be the figure meant. */
-function sized(read: Figure, unit: Unit, shown: string): Reading<Figure> {
+function sized(read: Figure, unit: Unit, cell: Cell): Reading<Figure> {
   if (!read.percent || unit.suffix === "%") return { said: read };
   const wanted = unit.words === "" ? "a number" : `a number in ${unit.words}`;
   return gap(
     "invalid",
-    query(`${shown} is a percentage where ${wanted} is asked for.`, "Type the number itself, and format the cell as Number."),
+    query(`${quoted(cell)} is a percentage where ${wanted} is asked for.`, "Type the number itself, and format the cell as Number."),
   );
 }
