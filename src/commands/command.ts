@@ -8,8 +8,8 @@ export interface FootprintCommand<Options extends object = object> {
   readonly summary: string;
   /** Paragraphs of its help. */
   readonly description: readonly string[];
-  /** What stands after the name: "[workbook]"; undefined when nothing may. */
-  readonly argument: { readonly name: string; readonly words: string } | undefined;
+  /** What stands after the name: "[workbook]"; undefined when nothing may. `key` is the option it arrives as: left out, "workbook". */
+  readonly argument: { readonly name: string; readonly words: string; readonly key?: string } | undefined;
   readonly options: readonly CommandOption[];
   /** At least one: they are the part of a help people read. */
   readonly examples: readonly { readonly line: string; readonly words: string }[];

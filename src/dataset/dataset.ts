@@ -22,6 +22,18 @@ export interface Dataset {
   readonly contacts: readonly Contact[];
   /** A group figure of a measure that is not open needs at least this many contributors. */
   readonly fewest: number;
+  /** How the reports are sent; undefined in a round whose workbook says nothing of it. */
+  readonly mail?: MailSettings;
+}
+
+/** As typed in Settings; `mail/` reads the addresses, and refuses what is not plain. */
+export interface MailSettings {
+  readonly from: string | undefined;
+  readonly replyTo: string | undefined;
+  /** "nhs.net", "*.nhs.uk": mail goes nowhere else. */
+  readonly domains: readonly string[];
+  /** "nhsmail", "relay" */
+  readonly service: string | undefined;
 }
 
 export interface Organisation {

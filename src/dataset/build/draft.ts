@@ -59,6 +59,7 @@ export function draftFrom(book: CellBook, say: Say): Draft {
     glossary: readGlossary(tables.glossary, say),
     contacts: readContacts(tables.contacts, organisations, say),
     fewest: settings.fewest,
+    mail: settings.mail,
   };
   return { book, tables, measures, places, rows, dataset };
 }

@@ -1,3 +1,4 @@
+import type { MailSettings } from "../dataset.ts";
 import type { Say } from "../finding.ts";
 import { nearest } from "../nearest.ts";
 import type { Round, Words } from "../round.ts";
@@ -12,6 +13,7 @@ export interface Settings {
   readonly words: Words;
   readonly mainGrouping: string | undefined;
   readonly fewest: number;
+  readonly mail: MailSettings;
   /** "Word for …" rows. */
   readonly groupWords: readonly NamedSetting[];
   /** "Threshold for …" rows. */
@@ -40,6 +42,7 @@ export function readSettings(table: Table | undefined, file: string, saved: stri
     words: wordsOf(given),
     mainGrouping: given.mainGrouping,
     fewest: given.fewest ?? 3,
+    mail: mailOf(given),
     groupWords: named(namedSettings.word.name),
     thresholds: named(namedSettings.threshold.name),
   };
@@ -152,4 +155,8 @@ function publicationDay(saved: string | undefined, say: Say): string {
 function wordsOf(given: Given): Words {
   const participant = given.participant ?? "participant";
   return { participant, participants: given.participants ?? `${participant}s`, language: given.language ?? "en-GB" };
+}
+
+function mailOf({ mailFrom, mailReplyTo, mailDomains, mailService, contactEmail }: Given): MailSettings {
+  return { from: mailFrom ?? contactEmail, replyTo: mailReplyTo, domains: mailDomains ?? [], service: mailService };
 }

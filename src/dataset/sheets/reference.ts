@@ -52,6 +52,9 @@ export const contactsSheet = sheet("Contacts", {
     participant: column("Participant", text, { about: "The participant's code.", example: "02B", required: true, aliases: ["Code"] }),
     name: column("Name", text, { about: "The person.", example: "Alex Brown" }),
     email: column("Email", text, { about: "One address.", example: "alex.brown@example.org", required: true, aliases: ["E-mail address"] }),
-    role: column("Role", text, { about: "to or cc. Default: to.", example: "to" }),
+    role: column("Role", text, {
+      about: "to or cc, and shared when the address stands for several participants on purpose. Default: to.",
+      example: "to",
+    }),
   },
 });

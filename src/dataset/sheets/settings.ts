@@ -1,4 +1,4 @@
-import { date, text, whole } from "../fields.ts";
+import { date, list, text, whole } from "../fields.ts";
 import { column, sheet } from "../sheet.ts";
 
 export const settingsSheet = sheet("Settings", {
@@ -72,6 +72,23 @@ export const settings = {
     about: "A group figure of a confidential measure needs at least so many contributors. Default: 3.",
     example: "3",
     aliases: ["Minimum contributors"],
+  }),
+  mailFrom: column("Mail from", text, {
+    about: "The address the reports are sent from; with NHSmail the account's own. Default: the contact email.",
+    example: "benchmarking@nhs.net",
+  }),
+  mailReplyTo: column("Reply to", text, {
+    about: "Where answers to the mails go. Default: the address they come from.",
+    example: "sam.taylor@nhs.net",
+  }),
+  mailDomains: column("Mail domains", list, {
+    about: "The only domains reports may be sent to; a star stands for whatever is before it. Nothing is sent without this.",
+    example: "nhs.net; *.nhs.uk",
+    aliases: ["Mail domain"],
+  }),
+  mailService: column("Mail service", text, {
+    about: "Through which service mails are sent: nhsmail, or relay for a mail server in the house. Default: nhsmail.",
+    example: "nhsmail",
   }),
 };
 
