@@ -5,8 +5,12 @@ export interface WantedReport {
   readonly code: string;
   readonly short: string;
   readonly file: string;
-  readonly madeFrom: string;
+  /** Of the whole round: while it is the same, nothing in any report can have changed. */
+  readonly dataset: string;
+  /** Of the templates, the theme and the program. */
   readonly madeWith: string;
+  /** Of the participant's View. Asked for only when the rest does not decide: working it out takes its time. */
+  readonly madeFrom: () => string;
 }
 
 /** The round's folder as it is. */
@@ -77,7 +81,7 @@ function reason(report: WantedReport, made: MadeReport | undefined, found: strin
   if (found === undefined) return made ? "file is gone" : "new";
   if (!made) return "file is not in the list";
   if (found !== made.sha256) return "file was changed";
-  if (made.madeFrom !== report.madeFrom) return "other figures";
+  if (made.dataset !== report.dataset && made.madeFrom !== report.madeFrom()) return "other figures";
   return made.madeWith === report.madeWith ? "nothing changed" : "other templates or program";
 }
 

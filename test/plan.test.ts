@@ -5,13 +5,24 @@ import { type FolderState, planReports, type WantedReport } from "../src/plan.ts
 
 const everybody = { only: undefined, force: false };
 
-function wanted(code: string, changes: Partial<WantedReport> = {}): WantedReport {
-  return { code, short: code, file: `${code}.pdf`, madeFrom: `figures of ${code}`, madeWith: "templates", ...changes };
+function wanted(code: string, { view = `view of ${code}`, ...changes }: Partial<WantedReport> & { view?: string } = {}): WantedReport {
+  return { code, short: code, file: `${code}.pdf`, dataset: view, madeFrom: () => view, madeWith: "templates", ...changes };
 }
 
 function made(report: WantedReport): MadeReport {
-  const { code, file, madeFrom, madeWith } = report;
-  return { code, name: code, file, pages: 1, bytes: 1, missing: [], sha256: `bytes of ${code}`, madeFrom, madeWith };
+  const { code, file, dataset, madeWith } = report;
+  return {
+    code,
+    name: code,
+    file,
+    pages: 1,
+    bytes: 1,
+    missing: [],
+    sha256: `bytes of ${code}`,
+    dataset,
+    madeFrom: report.madeFrom(),
+    madeWith,
+  };
 }
 
 function folderWith(...reports: readonly WantedReport[]): FolderState {
@@ -32,10 +43,25 @@ describe("planReports", () => {
   });
 
   test("other figures, other templates and a file changed by hand each replace a report", () => {
-    expect(kindsOf([wanted("A", { madeFrom: "others" })], folderWith(wanted("A")))).toEqual(["replace: other figures"]);
+    expect(kindsOf([wanted("A", { view: "another" })], folderWith(wanted("A")))).toEqual(["replace: other figures"]);
     expect(kindsOf([wanted("A", { madeWith: "others" })], folderWith(wanted("A")))).toEqual(["replace: other templates or program"]);
     const touched = { ...folderWith(wanted("A")), files: new Map([["A.pdf", "edited"]]) };
     expect(kindsOf([wanted("A")], touched)).toEqual(["replace: file was changed"]);
+  });
+
+  test("in a round that changed, a report whose own View did not is kept", () => {
+    expect(kindsOf([wanted("A", { dataset: "corrected elsewhere" })], folderWith(wanted("A")))).toEqual(["keep: nothing changed"]);
+  });
+
+  test("a View is not even looked at when the round is the same, or when there is no report yet", () => {
+    const unseen = wanted("A", {
+      dataset: "view of A",
+      madeFrom: () => {
+        throw new Error("looked at");
+      },
+    });
+    expect(kindsOf([unseen], folderWith(wanted("A")))).toEqual(["keep: nothing changed"]);
+    expect(kindsOf([unseen], folderWith())).toEqual(["make: new"]);
   });
 
   test("a report whose file is gone is made again", () => {
@@ -59,7 +85,7 @@ describe("planReports", () => {
   });
 
   test("only those asked for are made; of the others the plan says which are stale and which are missing", () => {
-    const reports = [wanted("A"), wanted("B", { madeFrom: "others" }), wanted("C"), wanted("D")];
+    const reports = [wanted("A"), wanted("B", { view: "another" }), wanted("C"), wanted("D")];
     const plan = planReports(reports, folderWith(wanted("A"), wanted("B"), wanted("C")), { only: new Set(["A"]), force: false });
     expect(plan.steps.map(({ report }) => report.code)).toEqual(["A"]);
     expect(plan.stale.map(({ report }) => report.code)).toEqual(["B"]);
@@ -76,7 +102,7 @@ describe("planReports", () => {
     fc.assert(
       fc.property(codes, codes, codes, fc.boolean(), (now, before, changed, force) => {
         const reports = now.map((code) => wanted(code));
-        const old = before.map((code) => wanted(code, changed.includes(code) ? { madeFrom: "earlier" } : {}));
+        const old = before.map((code) => wanted(code, changed.includes(code) ? { view: "earlier" } : {}));
         const first = planReports(reports, folderWith(...old), { only: undefined, force });
         const second = planReports(reports, folderWith(...first.steps.map(({ report }) => report)), everybody);
         expect(second.steps.map(({ kind }) => kind)).toEqual(reports.map(() => "keep"));

@@ -60,12 +60,24 @@ export async function carryOut(steps: readonly Step[], folderFiles: ReadonlyMap<
 
 /** One participant's View, printed and saved. The file is left alone when its bytes are right already. */
 async function makeReport({ report }: Step, folderFiles: ReadonlyMap<string, string>, workshop: Workshop): Promise<MadeReport> {
-  const { code, file, madeFrom, madeWith } = report;
+  const { code, file, dataset, madeWith } = report;
+  const madeFrom = report.madeFrom();
   const view = workshop.permit(code);
   const { bytes, pages, missing } = await workshop.press.print(view);
   const hash = sha256(bytes);
   if (folderFiles.get(file) !== hash) await writeWhole(workshop.world.disk, pathInside(workshop.folder, file), bytes);
-  return { code, name: view.reader.name, file, pages, bytes: bytes.length, missing: [...missing], sha256: hash, madeFrom, madeWith };
+  return {
+    code,
+    name: view.reader.name,
+    file,
+    pages,
+    bytes: bytes.length,
+    missing: [...missing],
+    sha256: hash,
+    dataset,
+    madeFrom,
+    madeWith,
+  };
 }
 
 /** A list that cannot be saved now is saved, or its failure told, at the end. */

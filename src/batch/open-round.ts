@@ -10,7 +10,7 @@ import type { World } from "../world.ts";
 import { chosenCodes, type Held, participantsOf } from "./meant.ts";
 import type { Refusal } from "./outcome.ts";
 import type { Checked, Stages } from "./stages.ts";
-import { type SurveyedReport, surveyReports } from "./survey.ts";
+import { rememberingLast, type ViewedReport, wantedReports } from "./wanted.ts";
 
 /** What the co-ordinator asked for. */
 export interface Request {
@@ -33,17 +33,17 @@ export interface OpenRound {
   readonly only: ReadonlySet<string> | undefined;
   readonly permit: (code: string) => View;
   /** One a participant that gets a report. */
-  readonly reports: readonly SurveyedReport[];
+  readonly reports: readonly ViewedReport[];
   readonly held: readonly Held[];
 }
 
-/** Reads and checks the workbook, decides who is meant and where to, and looks at what each report will be made from. */
+/** Reads and checks the workbook, and decides who is meant and where to. */
 export async function openRound(request: Request, world: World, stages: Stages): Promise<OpenRound | Refusal> {
   const { dataset, findings } = await readAndCheck(request.workbook, world, stages);
   if (!dataset || findings.some(({ severity }) => severity === "stop")) return { kind: "refused", findings };
   const only = chosenCodes(dataset, request.only);
   const { ready, held } = participantsOf(dataset, findings);
-  const permit = stages.permit(dataset);
+  const permit = rememberingLast(stages.permit(dataset));
   return {
     kind: "open",
     dataset,
@@ -52,7 +52,7 @@ export async function openRound(request: Request, world: World, stages: Stages):
     folder: resolve(request.out ?? join(world.folders.output, folderName(dataset.round.name))),
     only,
     permit,
-    reports: surveyReports(ready, permit, madeWith(world)),
+    reports: wantedReports(dataset, ready, permit, madeWith(world)),
     held,
   };
 }

@@ -8,11 +8,12 @@ import { indexContent } from "./index-rows.ts";
 import type { OpenRound } from "./open-round.ts";
 import { queriesSheets } from "./queries.ts";
 import type { Stages } from "./stages.ts";
+import type { ViewedReport } from "./wanted.ts";
 
-/** The list of the reports that are in the folder after `made` were made; reports not meant this time keep their entry. */
+/** The list of the reports that are in the folder after `made` were made; the others keep their entry. */
 export function manifestAfter(round: OpenRound, before: RoundFolder, made: ReadonlyMap<string, MadeReport>, world: World): Manifest {
   const { title, name } = round.dataset.round;
-  const reports = round.reports.map(({ code, file }) => made.get(code) ?? stillThere(before, code, file));
+  const reports = round.reports.map((report) => made.get(report.code) ?? stillThere(before, report));
   return {
     program: world.program.name,
     round: { title, name },
@@ -21,17 +22,21 @@ export function manifestAfter(round: OpenRound, before: RoundFolder, made: Reado
   };
 }
 
-function stillThere(before: RoundFolder, code: string, file: string): MadeReport | undefined {
-  return before.files.has(file) ? before.reports.find((report) => report.code === code && report.file === file) : undefined;
+/** A report found to be right for today's round need not be looked at again while the round stays the same. */
+function stillThere(before: RoundFolder, { code, file, dataset, madeFrom }: ViewedReport): MadeReport | undefined {
+  const entry = before.files.has(file) ? before.reports.find((report) => report.code === code && report.file === file) : undefined;
+  if (entry === undefined || entry.dataset === dataset || entry.madeFrom !== madeFrom()) return entry;
+  return { ...entry, dataset };
 }
 
-/** The figures as they are printed in the reports of the list: today's for a report made from today's View, else the earlier ones. */
+/** The figures as they are printed in the reports of the list: as recorded when the report was made, or today's for one made today. */
 export function figuresAfter(round: OpenRound, before: RoundFolder, manifest: Manifest): ReadonlyMap<string, RecordedFigures> {
   const all = new Map<string, RecordedFigures>();
-  for (const { code, madeFrom } of manifest.reports) {
-    const now = round.reports.find((report) => report.code === code && report.madeFrom === madeFrom);
-    const recorded = now ? { madeFrom, figures: now.figures } : before.figures.get(code);
+  for (const { code, dataset, madeFrom } of manifest.reports) {
+    const recorded = before.figures.get(code);
+    const now = round.reports.find((report) => report.code === code && report.dataset === dataset);
     if (recorded?.madeFrom === madeFrom) all.set(code, recorded);
+    else if (now) all.set(code, { madeFrom, figures: now.figures() });
   }
   return all;
 }

@@ -9,6 +9,14 @@ export function contentKey(value: unknown): string {
   return sha256(canonical(value));
 }
 
+/**
+ * The same of plain data that the same code makes each time (a View), five times as fast: fields are taken in the order
+ * they were set. Not for what holds a Map, which JSON leaves out.
+ */
+export function plainKey(value: object): string {
+  return sha256(JSON.stringify(value));
+}
+
 /** Canonical JSON, with Maps and Sets written as tagged lists. */
 export function canonical(value: unknown): string {
   switch (typeof value) {

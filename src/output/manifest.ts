@@ -17,6 +17,8 @@ const madeReport = z.strictObject({
   missing: z.array(z.string()),
   /** Of the file. */
   sha256: hash,
+  /** Content key of the round when the report was last found to be right. */
+  dataset: hash,
   /** Content key of the reader's View. */
   madeFrom: hash,
   /** Fingerprint of the templates, the theme and the program. */

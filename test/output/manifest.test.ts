@@ -11,7 +11,18 @@ const manifest: Manifest = {
   round: { title: "Round", name: "2018" },
   workbook: { file: "round.xlsx", sha256: hash },
   reports: [
-    { code: "02B", name: "Ashdale", file: "02B.pdf", pages: 1, bytes: 1, missing: [], sha256: hash, madeFrom: hash, madeWith: hash },
+    {
+      code: "02B",
+      name: "Ashdale",
+      file: "02B.pdf",
+      pages: 1,
+      bytes: 1,
+      missing: [],
+      sha256: hash,
+      dataset: hash,
+      madeFrom: hash,
+      madeWith: hash,
+    },
   ],
 };
 

@@ -1,0 +1,51 @@
+import type { Dataset, Organisation } from "../dataset/dataset.ts";
+import type { View } from "../disclosure/view.ts";
+import { contentKey, plainKey } from "../output/canonical.ts";
+import { reportFiles } from "../output/file-name.ts";
+import { type PrintedFigures, printedFigures } from "../output/printed-figures.ts";
+import type { WantedReport } from "../plan.ts";
+
+/** A report as it should be, and what its View says; the View is looked at when it is first asked for, once. */
+export interface ViewedReport extends WantedReport {
+  readonly figures: () => PrintedFigures;
+}
+
+/**
+ * The reports of those that get one, in the order of the workbook. Of each View only its key and its printed figures are
+ * kept: the Views of a whole round together would not fit in a small computer's memory.
+ */
+export function wantedReports(
+  dataset: Dataset,
+  ready: readonly Organisation[],
+  permit: (code: string) => View,
+  madeWith: string,
+): readonly ViewedReport[] {
+  const files = reportFiles(ready);
+  const key = contentKey(dataset);
+  return ready.map(({ code, short }) => {
+    const look = once(() => lookAt(permit(code)));
+    const file = files.get(code) ?? "";
+    return { code, short, file, dataset: key, madeWith, madeFrom: () => look().madeFrom, figures: () => look().figures };
+  });
+}
+
+/** Remembers the last View only: what is looked at for the plan or the list is mostly printed next. */
+export function rememberingLast(permit: (code: string) => View): (code: string) => View {
+  let last: View | undefined;
+  return (code) => {
+    if (last?.reader.code !== code) last = permit(code);
+    return last;
+  };
+}
+
+function lookAt(view: View): { readonly madeFrom: string; readonly figures: PrintedFigures } {
+  return { madeFrom: plainKey(view), figures: printedFigures(view) };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
