@@ -1,0 +1,51 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { printReport } from "../../src/pdf/pdf.ts";
+import { everyBlock, report, Sample } from "./sample.ts";
+import { readTheme } from "./theme.ts";
+import { hasJava, validate } from "./verapdf.ts";
+
+const java = hasJava();
+if (!java) process.stderr.write("\nJava is not installed: conformance to PDF/UA-1 and PDF/A-3a was NOT checked by veraPDF.\n\n");
+
+const RULES = { ua1: 106, "3a": 155 };
+
+/** A folder of finished reports may be named: FOOTPRINT_PDFS=output/round npm run conformance */
+const finished = process.env.FOOTPRINT_PDFS;
+
+(java ? describe : describe.skip)("veraPDF finds no fault", () => {
+  test("a report with every kind of block conforms to PDF/UA-1 and PDF/A-3a", async () => {
+    const theme = readTheme();
+    const { report: full, drawings } = everyBlock();
+    const sample = new Sample();
+    const awkward = report([], { title: "Brighton & Hove <draft> “Ŵ”", code: "X&1", attachments: [] }, sample);
+    const files = [(await printReport(full, drawings, theme)).bytes, (await printReport(awkward, sample.drawings, theme)).bytes];
+    for (const verdict of verdicts(files)) expect(verdict).toMatchObject({ passed: true, failures: [], rules: RULES[verdict.flavour] });
+  }, 120_000);
+
+  if (finished !== undefined) {
+    const files = readdirSync(finished)
+      .filter((name) => name.endsWith(".pdf"))
+      .map((name) => join(finished, name));
+    test.each(files)("%s conforms", (file) => {
+      for (const verdict of validate([file])) expect(verdict.failures).toEqual([]);
+    });
+  }
+});
+
+function verdicts(files: readonly Uint8Array[]) {
+  const folder = mkdtempSync(join(tmpdir(), "conformance-"));
+  try {
+    const names = files.map((_, i) => join(folder, `${i}.pdf`));
+    names.forEach((name, i) => {
+      writeFileSync(name, files[i] ?? new Uint8Array());
+    });
+    const found = validate(names);
+    expect(found).toHaveLength(files.length * 2);
+    return found;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
