@@ -6,7 +6,7 @@ import type { OptionCount } from "./comparison.ts";
 export function countOptions(measure: Measure, entries: readonly Entry[]): readonly OptionCount[] {
   return measure.options.map((option) => {
     const count = entries.filter((entry) => chose(entry, option)).length;
-    return { option, count, share: entries.length === 0 ? 0 : (count / entries.length) * 100 };
+    return { option, count, share: entries.length === 0 ? 0 : (count * 100) / entries.length };
   });
 }
 

@@ -20,9 +20,9 @@ export function foldWords(fold: number): string {
 
 /** The largest figure of one digit and zeros that the fold really exceeds. */
 function large(fold: number): string {
-  const step = 10 ** Math.floor(Math.log10(fold));
-  const below = Math.floor(fold / step) * step;
-  const exceeded = below < fold ? below : below === step ? (step / 10) * 9 : below - step;
+  const power = 10 ** Math.floor(Math.log10(fold));
+  const step = power < fold ? power : power / 10;
+  const exceeded = (Math.ceil(fold / step) - 1) * step;
   return exceeded < 100 ? (tens[exceeded / 10] ?? `${exceeded}-fold`) : `${number(exceeded, 0)}-fold`;
 }
 

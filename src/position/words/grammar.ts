@@ -36,7 +36,10 @@ const collective = new Set(["people", "staff", "women", "men", "children", "data
  * head". English gives no sure sign; this looks at the last noun before the first preposition.
  */
 export function isPlural(phrase: string): boolean {
-  const words = phrase.toLowerCase().split(/[\s,(]+/);
+  const words = phrase
+    .toLowerCase()
+    .replace(/[(,].*$/, "")
+    .split(/\s+/);
   const end = words.findIndex((word, i) => i > 0 && ends.has(word));
   const head = words.slice(0, end === -1 ? undefined : end).filter((word) => word !== "");
   while (head.length > 1 && participle.test(head.at(-1) ?? "")) head.pop();

@@ -15,9 +15,9 @@ const fractions: readonly (readonly [share: number, words: string])[] = [
   [9 / 10, "nine in ten"],
 ];
 
-/** Closer than this is "about"; up to this far below is "almost". */
-const about = 0.01;
-const almost = 0.03;
+/** Up to this close is "about", up to this far below "almost"; the billionth is for floating point. */
+const about = 0.01 + 1e-9;
+const almost = 0.03 + 1e-9;
 
 /** In groups this small, and for this few from an end, the count itself is the plainest. */
 const small = 10;

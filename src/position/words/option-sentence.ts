@@ -52,7 +52,7 @@ function percent(count: number, comparison: Comparison): string {
 
 function percentOf(count: number, { answered }: Comparison): string | undefined {
   if (answered < fewestForPercent) return undefined;
-  const share = (count / answered) * 100;
+  const share = (count * 100) / answered;
   if (count > 0 && share < 0.5) return "less than 1%";
   return count < answered && share >= 99.5 ? "more than 99%" : `${number(share, 0)}%`;
 }
