@@ -10,6 +10,8 @@ const PAINTS = /(?:^|[\s\])>])(?:S|s|f\*?|F|B\*?|b\*?|Tj|TJ|'|"|Do|sh)(?:\s|$)/;
 
 /** Which element owns each piece of marked content and each annotation, as the tree has it and as the parent tree has it. */
 interface Owners {
+  /** Content met on the pages so far. */
+  readonly met: Set<string>;
   readonly byContent: ReadonlyMap<string, number>;
   readonly byAnnotation: ReadonlyMap<number, TreeElement>;
   readonly parents: ReadonlyMap<number, Value>;
@@ -26,6 +28,10 @@ export function checkPages(document: PdfDocument, catalogue: Dictionary, top: Tr
     checkContent(document, idOf(page), entries, owners, name, faults);
     for (const link of document.array(entries.get("Annots"))) checkLink(document, link, owners, name, faults);
   });
+  faults.unless(
+    [...owners.byContent.keys()].every((piece) => owners.met.has(piece)),
+    "An element holds content that no page has.",
+  );
 }
 
 function findOwners(document: PdfDocument, catalogue: Dictionary, top: TreeElement): Owners {
@@ -39,7 +45,7 @@ function findOwners(document: PdfDocument, catalogue: Dictionary, top: TreeEleme
   const numbers = document.array(document.dictionary(root?.get("ParentTree"))?.get("Nums"));
   const parents = new Map<number, Value>();
   for (let i = 0; i + 1 < numbers.length; i += 2) parents.set(Number(numbers[i]), numbers[i + 1] ?? null);
-  return { byContent, byAnnotation, parents };
+  return { met: new Set(), byContent, byAnnotation, parents };
 }
 
 function checkContent(document: PdfDocument, page: number, entries: Dictionary, owners: Owners, name: string, faults: Faults): void {
@@ -61,7 +67,10 @@ function checkContent(document: PdfDocument, page: number, entries: Dictionary, 
 }
 
 function checkOwner(page: number, mcid: string | undefined, parents: readonly Value[], owners: Owners, name: string, faults: Faults): void {
-  const owner = owners.byContent.get(`${page} ${mcid}`);
+  const piece = `${page} ${mcid}`;
+  const owner = owners.byContent.get(piece);
+  faults.unless(!owners.met.has(piece), `${name} has two pieces of content under one number.`);
+  owners.met.add(piece);
   faults.unless(owner !== undefined, `${name} has content that no element holds.`);
   faults.unless(idOf(parents[Number(mcid)]) === owner, `${name} has content whose element is not found from the page.`);
 }
