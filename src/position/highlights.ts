@@ -99,7 +99,7 @@ function tally(comparable: readonly Placed[], { reader }: Voice): string {
     return `${reader.short} can be compared on one measure, and is ${edge === 1 ? "in the highest or lowest quarter" : "in the middle half"} there.`;
   if (edge === n) return `${reader.short} is in the highest or lowest quarter on all ${n} measures compared.`;
   if (edge === 0) return `${reader.short} is in the middle half on all ${n} measures compared.`;
-  return `${reader.short} is in the highest or lowest quarter on ${edge} of the ${n} measures compared, and in the middle half on the other ${n - edge}.`;
+  return `${reader.short} is in the highest or lowest quarter on ${edge} of the ${n} measures compared, and in the middle half on the other ${n - edge === 1 ? "one" : n - edge}.`;
 }
 
 /** What to ask next about the highlights: the measure's own question, or one made from the place. At most `most`. */
