@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { CommanderError } from "commander";
 import type { ExitCode } from "./batch/outcome.ts";
 import { commands } from "./commands/commands.ts";
-import { explain, isFault } from "./commands/explain.ts";
+import { explain, innerCause, isFault } from "./commands/explain.ts";
 import { programOf } from "./commands/program.ts";
 import { runStart } from "./commands/start.ts";
 import { Problem } from "./error.ts";
@@ -36,7 +36,7 @@ export async function main(words: readonly string[], world: World): Promise<Exit
 
 function tellError(error: unknown, debug: boolean, world: World): ExitCode {
   world.terminal.tell(explain(error, world));
-  if (debug) world.terminal.tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  if (debug) world.terminal.tell(innerCause(error));
   else if (isFault(error)) world.terminal.tell("Give the same command again with --debug, and report the fault with what it prints.");
   return error instanceof Problem ? 1 : 3;
 }

@@ -1,9 +1,11 @@
+import type { CellBook } from "../dataset/cells.ts";
 import { viewsOf } from "../disclosure/permit.ts";
+import { diskProblem } from "../output/disk.ts";
 import type { Stages } from "./stages.ts";
 
 /** The stages themselves. Libraries are loaded by the stage that needs them, so that a help text appears at once. */
 export const realStages: Stages = {
-  read: async (path) => (await import("../workbook/read.ts")).readBook(path),
+  read: readWorkbook,
   check: async (book) => (await import("../dataset/dataset-from.ts")).datasetFrom(book),
   permit: viewsOf,
   checkTemplates: async (folder, { measures }) => (await import("./press.ts")).templateProblems(folder, measures),
@@ -14,3 +16,12 @@ export const realStages: Stages = {
     return writeBook(exampleSheets());
   },
 };
+
+async function readWorkbook(path: string): Promise<CellBook> {
+  const { readBook } = await import("../workbook/read.ts");
+  try {
+    return await readBook(path);
+  } catch (error) {
+    throw diskProblem(error, path);
+  }
+}

@@ -32,3 +32,8 @@ function pathOf(error: unknown): string | undefined {
 function isPath(where: string, { folders }: Pick<World, "folders">): boolean {
   return where.startsWith(folders.here) || where.startsWith("/") || /^[A-Z]:\\/i.test(where);
 }
+
+/** For --debug alone: the error as the program sees it. */
+export function innerCause(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

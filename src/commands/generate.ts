@@ -8,6 +8,7 @@ import { Problem } from "../error.ts";
 import type { World } from "../world.ts";
 import { asJson } from "./as-json.ts";
 import { codes, type FootprintCommand, outOption, workbookArgument } from "./command.ts";
+import { innerCause } from "./explain.ts";
 import { findingLines } from "./findings.ts";
 import { nextStep, stepFromState } from "./next-step.ts";
 import { progress } from "./progress.ts";
@@ -21,6 +22,8 @@ export interface GenerateOptions {
   readonly dryRun?: boolean;
   readonly force?: boolean;
   readonly json?: boolean;
+  /** Show the inner cause of reports that failed. */
+  readonly debug?: boolean;
 }
 
 export const generateCommand: FootprintCommand<GenerateOptions> = {
@@ -56,6 +59,7 @@ export async function runGenerate(options: GenerateOptions, world: World, stages
   const { dryRun = false, force = false } = options;
   const outcome = dryRun ? await preview(request, force, world, stages) : await generate(request, force, world, stages, progress(world));
   const exit = exitCode(outcome);
+  if (options.debug && outcome.kind === "done") for (const { error } of outcome.failed) world.terminal.tell(innerCause(error));
   if (options.json) world.terminal.print(asJson(outcome, exit, world));
   else for (const line of told(outcome, options, world)) world.terminal.print(line);
   return exit;

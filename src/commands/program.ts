@@ -35,7 +35,10 @@ function commandOf(definition: FootprintCommand, act: Act): Command {
   for (const { flags, words, read } of options)
     command.addOption(read ? new Option(flags, words).argParser(read) : new Option(flags, words));
   return command.action(() =>
-    act(definition, { ...command.opts(), ...(command.args[0] === undefined ? {} : { [argument?.key ?? "workbook"]: command.args[0] }) }),
+    act(definition, {
+      ...command.optsWithGlobals(),
+      ...(command.args[0] === undefined ? {} : { [argument?.key ?? "workbook"]: command.args[0] }),
+    }),
   );
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { canonical, contentKey } from "../../src/output/canonical.ts";
+import { viewsOf } from "../../src/disclosure/permit.ts";
+import { canonical, contentKey, plainKey } from "../../src/output/canonical.ts";
+import { cost, numberAnswer, region, round, sharing } from "../disclosure/small-round.ts";
 
 describe("contentKey", () => {
   test("the order in which fields were set does not count, the order of a list does", () => {
@@ -29,5 +31,18 @@ describe("contentKey", () => {
 
   test("what has no content is refused", () => {
     expect(() => contentKey({ a: () => 1 })).toThrow(TypeError);
+  });
+});
+
+describe("plainKey", () => {
+  test("a View is plain data, of which JSON leaves nothing out", () => {
+    const split = { ...cost, code: "split", kind: "split", options: ["a", "b"], policy: "open" } as const;
+    const dataset = round([3, 2], [cost, { ...sharing, policy: "open" }, split], (measure, i) => {
+      if (measure.kind === "split") return { kind: "parts", amounts: [i, 1], total: i + 1 };
+      return measure.kind === "yes-no" ? { kind: "option", option: "Yes" } : numberAnswer(i);
+    });
+    const view = viewsOf({ ...dataset, groupings: [...dataset.groupings, region] })("T000");
+    expect(canonical(JSON.parse(JSON.stringify(view)))).toBe(canonical(view));
+    expect(plainKey(view)).not.toBe(plainKey({ ...view, fewest: 4 }));
   });
 });
