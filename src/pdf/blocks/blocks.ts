@@ -5,7 +5,7 @@ import { setContents } from "./contents.ts";
 import { setFigure } from "./figure.ts";
 import { setHeading } from "./heading.ts";
 import { setList, setParagraph } from "./paragraph.ts";
-import type { Place, Setting } from "./setting.ts";
+import { kept, type Place, type Setting } from "./setting.ts";
 import { setTable } from "./table.ts";
 
 /**
@@ -15,13 +15,14 @@ import { setTable } from "./table.ts";
 export function setBlocks(setting: Setting, blocks: readonly Block[], place: Place, fresh = true): Node[] {
   const nodes: Node[] = [];
   let turn = false;
-  for (const block of keptWithNext(blocks)) {
+  for (const group of keptWithNext(blocks)) {
+    const [block] = group;
     if (block.kind === "page-break") {
       turn = nodes.length > 0 || !fresh;
       continue;
     }
     const chapter = block.kind === "heading" && block.level === 1 && (nodes.length > 0 || !fresh);
-    const made = setBlock(setting, block, place);
+    const made = setGroup(setting, group, place);
     const first = made[0];
     if (first && (turn || chapter)) first.pageBreak = "before";
     turn = false;
@@ -30,19 +31,29 @@ export function setBlocks(setting: Setting, blocks: readonly Block[], place: Pla
   return nodes;
 }
 
-/** A heading above something kept together is kept together with it. */
-function keptWithNext(blocks: readonly Block[]): Block[] {
-  const kept: Block[] = [];
+/** A block, or a heading with the block it is kept together with. */
+type Group = readonly [Block] | readonly [Block, Block];
+
+function keptWithNext(blocks: readonly Block[]): Group[] {
+  const groups: Group[] = [];
   for (const block of blocks) {
-    const last = kept.at(-1);
-    const holds = block.kind === "figure" || block.kind === "columns" || block.kind === "box" || block.kind === "together";
-    if (last?.kind === "heading" && last.level > 1 && holds) kept.splice(-1, 1, { kind: "together", blocks: [last, block] });
-    else kept.push(block);
+    const above = groups.at(-1)?.at(-1);
+    if (above?.kind === "heading" && above.level > 1 && isKept(block)) groups.splice(-1, 1, [above, block]);
+    else groups.push([block]);
   }
-  return kept;
+  return groups;
 }
 
-function setBlock(setting: Setting, block: Exclude<Block, { kind: "page-break" }>, place: Place): Node[] {
+function isKept({ kind }: Block): boolean {
+  return kind === "figure" || kind === "columns" || kind === "box" || kind === "together";
+}
+
+function setGroup(setting: Setting, [first, second]: Group, place: Place): Node[] {
+  const above = setBlock(setting, first, place);
+  return second ? [{ stack: [...above, ...setBlock(setting, second, place)], ...kept(setting, second) }] : above;
+}
+
+function setBlock(setting: Setting, block: Block, place: Place): Node[] {
   switch (block.kind) {
     case "heading":
       return [setHeading(setting, block, place)];
@@ -66,5 +77,7 @@ function setBlock(setting: Setting, block: Exclude<Block, { kind: "page-break" }
       return setContents(setting, place);
     case "rule":
       return [setRule(setting, place)];
+    case "page-break":
+      return [];
   }
 }

@@ -42,8 +42,7 @@ export function widths(asked: readonly (number | "fill")[], gap: number, width: 
   return asked.map((one) => (one === "fill" ? left / fills : one));
 }
 
-/** Keeps a block on one page, unless it or what it holds is known to be too tall for one. */
+/** Keeps a block on one page, unless it is known to be too tall for one. */
 export function kept(setting: Setting, block: Block): { unbreakable?: boolean; keeper?: Block } {
-  const tall = setting.loose.has(block) || (block.kind === "together" && block.blocks.some((inner) => setting.loose.has(inner)));
-  return tall ? {} : { unbreakable: true, keeper: block };
+  return setting.loose.has(block) ? {} : { unbreakable: true, keeper: block };
 }
