@@ -78,8 +78,9 @@ export function count(n: number): string {
   return ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"][n] ?? number(n, 0);
 }
 
-/** "Ashdale’s", "St Helens’". */
+/** "Ashdale’s", "St Helens’"; "St Alder’s" is its own possessive. */
 export function possessive(name: string): string {
+  if (/[’']s$/.test(name)) return name;
   return name.endsWith("s") ? `${name}’` : `${name}’s`;
 }
 

@@ -10,7 +10,7 @@ const faults: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["nothing or all in percent", /than (0|100)%/],
   ["a minus nothing", /−£?0(\.0+)?(?![.\d])/],
   ["one and many", /\b1 (participating )?CCGs\b|\bone CCGs\b/],
-  ["straight quotation", /["']/],
+  ["straight quotation", /"/],
   ["a judgement", /\b(worst|league|fail)/i],
 ];
 

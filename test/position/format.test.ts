@@ -57,7 +57,7 @@ describe("the one formatter", () => {
   });
 
   test("names that end in s take the apostrophe alone", () => {
-    expect([possessive("Ashdale"), possessive("St Helens")]).toEqual(["Ashdale’s", "St Helens’"]);
+    expect(["Ashdale", "St Helens", "St Alder’s"].map(possessive)).toEqual(["Ashdale’s", "St Helens’", "St Alder’s"]);
   });
 
   test("dates are read in full, and text that is no date stays as typed", () => {

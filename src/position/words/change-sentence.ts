@@ -1,8 +1,7 @@
-import type { Measure } from "../../dataset/measure.ts";
+import { isNumeric, type Measure } from "../../dataset/measure.ts";
 import type { Change } from "../comparison.ts";
 import { number, possessive, printsSame, short } from "../format.ts";
 import { agreement } from "./grammar.ts";
-import { thing } from "./names.ts";
 import { gapSize, valueWords } from "./values.ts";
 import type { Subject, Voice } from "./voice.ts";
 
@@ -10,10 +9,11 @@ type Told = Extract<Change, { readonly kind: "change" }>;
 
 /**
  * How the reader's value moved since the last round (statistics.md S14), or why that cannot be said; undefined when
- * there was no earlier round. "Improved" and "worsened" are said only of measures with a better end.
+ * there was no earlier round or the measure is not a number. "Improved" and "worsened" are said only of measures with a better end.
  */
 export function changeSentence({ measure, change }: Pick<Subject, "measure" | "change">, voice: Voice): string | undefined {
-  if (change.kind === "none") return noChange(measure, change.because);
+  if (!isNumeric(measure)) return undefined;
+  if (change.kind === "none") return noChange(change.because);
   return change.direction === "about the same" ? same(measure, change, voice) : moved(measure, change, voice);
 }
 
@@ -41,14 +41,14 @@ function amount(measure: Measure, { from, to, percent }: Told): string {
   return /[1-9]/.test(relative) ? `${size} (${relative}%)` : size;
 }
 
-function noChange(measure: Measure, because: Extract<Change, { kind: "none" }>["because"]): string | undefined {
+function noChange(because: Extract<Change, { kind: "none" }>["because"]): string | undefined {
   switch (because) {
     case "no earlier round":
       return undefined;
     case "no value now":
-      return `Without a ${thing(measure)} in this round there is no change to report.`;
+      return "Without a figure in this round there is no change to report.";
     case "no value then":
-      return `There is no ${thing(measure)} from the last round to compare with.`;
+      return "There is no figure from the last round to compare with.";
     case "not asked then":
       return "This was not asked in the last round.";
   }

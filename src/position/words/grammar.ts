@@ -3,7 +3,7 @@ export function list(items: readonly string[]): string {
   const last = items.at(-1) ?? "";
   if (items.length < 2) return last;
   const before = items.slice(0, -1);
-  if (items.some((item) => item.includes(","))) return `${before.join("; ")}; and ${last}`;
+  if (items.some((item) => /,(?!\d)/.test(item))) return `${before.join("; ")}; and ${last}`;
   const joined = items.some((item) => / (and|&) /.test(item)) ? ", and " : " and ";
   return `${before.join(", ")}${joined}${last}`;
 }

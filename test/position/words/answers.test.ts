@@ -104,13 +104,16 @@ describe("ratings", () => {
   test("are told as that good or better, with Wilson's interval and without an average", () => {
     // Wilson for 120 of 207, worked out with SciPy: 0.5116 to 0.6449.
     expect(ratingSentence(subject(measure, [option("Good"), ...rest]), voice)).toBe(
-      "Ashdale is rated “Good”; 8 of the 8 CCGs in the Wolds & Coast STP and 120 of all 207 (58%, 95% interval 51% to 64%) are rated “Good” or better.",
+      "Ashdale is rated “Good”; all 8 CCGs in the Wolds & Coast STP and 120 of all 207 (58%, 95% interval 51% to 64%) are rated “Good” or better.",
     );
   });
 
-  test("at the top there is nothing better", () => {
+  test("at either end are told as the same", () => {
+    expect(ratingSentence(subject(measure, [option("Inadequate"), ...times(7, option("Good")), option("Inadequate")]), voice)).toBe(
+      "Ashdale is rated “Inadequate”; 1 of the 8 CCGs in the Wolds & Coast STP and 2 of all 9 are rated the same.",
+    );
     expect(ratingSentence(subject(measure, [option("Outstanding"), ...times(7, option("Good"))]), voice)).toBe(
-      "Ashdale is rated “Outstanding”; 1 of the 8 CCGs in the Wolds & Coast STP and 1 of all 8 are rated the same, the best there is.",
+      "Ashdale is rated “Outstanding”; 1 of the 8 CCGs in the Wolds & Coast STP and 1 of all 8 are rated the same.",
     );
   });
 

@@ -8,7 +8,8 @@ describe("lists", () => {
 
   test("whose items hold an and take a comma before the last, and semicolons when they hold commas", () => {
     expect(list(["staff", "people aged 65 and over", "cost"])).toBe("staff, people aged 65 and over, and cost");
-    expect(list(["1,200 beds", "cost"])).toBe("1,200 beds; and cost");
+    expect(list(["staff, by grade", "cost"])).toBe("staff, by grade; and cost");
+    expect(list(["staff per 100,000 people", "cost"])).toBe("staff per 100,000 people and cost");
     expect(list(["Wolds & Coast", "Fen"])).toBe("Wolds & Coast, and Fen");
   });
 });
