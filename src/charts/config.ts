@@ -20,8 +20,8 @@ export function vegaConfig(theme: Theme): Config {
 
 /** Boxes: bars, bands and parts. */
 export type FillStyle = "own" | "peer" | "other" | "range" | "tint" | "white" | "pale" | "part1" | "part2" | "part3" | "part4";
-/** Dots stand free of each other by a thin white edge; a ring is a dot of the round before. */
-export type DotStyle = "own dot" | "peer dot" | "other dot" | "own ring" | "peer ring";
+/** Dots stand free of each other by a thin white edge; a ring around a hole is a dot of the round before. */
+export type DotStyle = "own dot" | "peer dot" | "other dot" | "own ring" | "peer ring" | "hole";
 export type StrokeStyle =
   | "grid"
   | "axis"
@@ -32,6 +32,9 @@ export type StrokeStyle =
   | "own line"
   | "peer line"
   | "all line"
+  | "target"
+  | "link"
+  | "own link"
   | "inner limit"
   | "outer limit"
   | "gap"
@@ -70,8 +73,15 @@ function fills({ colours }: Theme): Record<FillStyle, Looks> {
 
 function dots({ colours }: Theme): Record<DotStyle, Looks> {
   const dot = (colour: Colour) => ({ filled: true, color: colours[colour], stroke: colours.white, strokeWidth: 0.8 });
-  const ring = (colour: Colour) => ({ filled: false, fill: colours.white, color: colours[colour], strokeWidth: 1.6 });
-  return { "own dot": dot("own"), "peer dot": dot("peer"), "other dot": dot("other"), "own ring": ring("own"), "peer ring": ring("peer") };
+  const ring = (colour: Colour) => ({ filled: false, color: colours[colour], strokeWidth: 1.6 });
+  return {
+    "own dot": dot("own"),
+    "peer dot": dot("peer"),
+    "other dot": dot("other"),
+    "own ring": ring("own"),
+    "peer ring": ring("peer"),
+    hole: { filled: true, color: colours.white },
+  };
 }
 
 function strokes({ colours }: Theme): Record<StrokeStyle, Looks> {
@@ -90,6 +100,9 @@ function strokes({ colours }: Theme): Record<StrokeStyle, Looks> {
     "own line": line("own", 2),
     "peer line": line("peer", 2),
     "all line": line("soft", 1.6, [4, 2]),
+    target: line("ink", 0.9),
+    link: line("peer", 1.6),
+    "own link": line("own", 1.6),
     "inner limit": line("soft", 0.9, [2, 2]),
     "outer limit": line("soft", 0.9),
     gap: line("white", 1.4),

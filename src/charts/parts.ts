@@ -9,7 +9,7 @@ import type { Plane } from "./plane.ts";
  */
 type Part = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
 
-type Across = "linear" | "log";
+export type Across = "linear" | "log";
 
 /** A scale is told its span by the chart, never by the data: a drawing must not depend on what was drawn before it. */
 function scale(type: Across, domain: string, from: string, to: string) {
@@ -72,8 +72,8 @@ export function dots(data: string, style: DotStyle, shape: "circle" | "diamond" 
 }
 
 /** Rows of x, y in the units of the scales, in order along x; the line breaks where y is null. */
-export function line(data: string, style: StrokeStyle): Part {
-  return { data: { name: data }, mark: { type: "line", style }, encoding: { x: x("x"), y: y("y") } };
+export function line(data: string, style: StrokeStyle, type: Across = "linear"): Part {
+  return { data: { name: data }, mark: { type: "line", style }, encoding: { x: x("x", type), y: y("y") } };
 }
 
 /** One line of text standing on its baseline. */

@@ -18,7 +18,7 @@ function tidyTag(tag: string): string {
   const name = /^<\/?([A-Za-z]+)/.exec(tag)?.[1] ?? "";
   if (!elements.has(name)) throw new Error(`a chart was drawn with <${name}>, which no report may hold`);
   return tag
-    .replace(/ (?:class|role|aria-[a-z]+|pointer-events|xmlns:xlink|version)="[^"]*"/g, "")
+    .replace(/ (?:class|role|aria-[a-z]+|pointer-events|xmlns:xlink|version)="[^"]*"| opacity="1"/g, "")
     .replace(/ (?:d|transform|[xy][12]?|width|height|viewBox)="[^"]*"/g, (attribute) =>
       attribute.replace(/-?[\d.]+(?:e[+-]?\d+)?/g, rounded),
     );

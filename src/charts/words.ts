@@ -115,3 +115,8 @@ export function medianSentence({ view, reader, words }: Subject): string {
 export function ownMeasure({ view, reader }: Subject): string {
   return `${possessive(reader.short)} ${view.measure.phrase}`;
 }
+
+/** A column's name inside a sentence: "People assessed" loses its capital, "GP practices" keeps them. */
+export function uncapped(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

@@ -185,3 +185,75 @@ export function splitView(
   const answer: Answer = own === undefined ? { kind: "missing", reason: "not answered" } : { kind: "parts", amounts: own, total: 100 };
   return viewOf({ measure, own: answer, ownShares: own, main, all });
 }
+
+/** A pseudo-random number from 0 to 1, the same for the same place. */
+function scattered(i: number): number {
+  const wave = Math.sin(i * 12.9898) * 43758.5453;
+  return wave - Math.floor(wave);
+}
+
+/** The view with a point for each of its marks: sizes against the measure's values, in an order of their own. */
+export function withPoints(view: MeasureView, across: Measure | undefined, sizes: (share: number) => number, banded = false): MeasureView {
+  const points = view.marks.map(({ role, value, name }, i) => {
+    const x = Math.round(sizes(scattered(i)));
+    return { role, x: banded && role !== "own" ? Math.round(x / 100) * 100 : x, y: value, name };
+  });
+  const relation = across === undefined ? undefined : { rho: -0.11, low: -0.31, high: 0.1, n: points.length };
+  return { ...view, points: { axis: { title: across?.title ?? "People assessed", measure: across }, banded, points, relation } };
+}
+
+/** The view with four rounds; `then` are the reader's values in the first three, undefined where it has none. */
+export function withTrend(view: MeasureView, then: readonly (number | undefined)[]): MeasureView {
+  const now = view.own.kind === "number" ? view.own.value : undefined;
+  const [main, all] = [view.main, view.all].map(({ figures }) => (figures.kind === "numbers" ? figures.median : 0));
+  const periods = ["2014/15", "2015/16", "2016/17"];
+  const before = periods.map((period, i) => ({
+    period,
+    own: then[i],
+    main: main === undefined ? undefined : main + 0.4 - i * 0.3,
+    all: all === undefined ? undefined : all + 0.9 - i * 0.3,
+  }));
+  const from = then.at(-1);
+  const change: MeasureView["change"] =
+    from === undefined || now === undefined
+      ? { kind: "none", because: "no value then" }
+      : {
+          kind: "change",
+          from,
+          to: now,
+          difference: now - from,
+          percent: undefined,
+          direction: now > from ? "up" : now < from ? "down" : "about the same",
+          better: undefined,
+          since: "2016/17",
+        };
+  return { ...view, change, trend: [...before, { period: "2017/18", own: now, main, all }] };
+}
+
+/** The view with every named member's value in the round before. */
+export function withPairs(view: MeasureView): MeasureView {
+  const members = view.marks.filter(({ role }) => role !== "other");
+  const pairs = members.map(({ role, value, name = "" }, i) => ({
+    name,
+    own: role === "own",
+    before: Math.round((value + (scattered(i + 3) - 0.5) * 2) * 100) / 100,
+    after: value,
+  }));
+  return {
+    ...view,
+    pairs,
+    change: { kind: "change", from: 1, to: 2, difference: 1, percent: undefined, direction: "up", better: undefined, since: "2016/17" },
+  };
+}
+
+/** The view with medians of `n` regions, the `own`-th of them the reader's. */
+export function withGroupMedians(view: MeasureView, n: number, own: number, leftOut = 0): MeasureView {
+  const names = ["South", "North", "Midlands and East", "London"];
+  const groups = Array.from({ length: n }, (_, i) => ({
+    name: names[i] ?? `Footprint ${i}`,
+    median: 31.4 - i * 1.3,
+    answered: 24 - (i % 9),
+    own: i === own,
+  }));
+  return { ...view, groupMedians: [{ grouping: n > 12 ? grouping : region, groups, leftOut }] };
+}
