@@ -1,45 +1,47 @@
 import type { CellObject, WorkBook, WorkSheet } from "xlsx";
 import { SSF, utils } from "xlsx";
 import type { Cell, CellBook, CellRow, CellSheet } from "../dataset/cells.ts";
+import { columnLetters } from "./column-letters.ts";
+import { damaged } from "./refusals.ts";
+import { lastColumn, lastRow } from "./tame.ts";
 
 /**
  * The sparse cells of a parsed workbook. `sheet_to_json` is not used: it hangs on one formatted cell in the far corner,
  * and it drops errors silently. Chart and macro sheets hold no cells and are left out.
  */
 export function cellsOf(book: WorkBook, file: string): CellBook {
+  // Workbooks made on old Macs count days from 1904.
   const days = book.Workbook?.WBProps?.date1904 ? 1462 : 0;
   const sheets = book.SheetNames.flatMap((name, index): CellSheet[] => {
     const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
-    if (sheet === undefined || (sheet["!type"] !== undefined && sheet["!type"] !== "sheet")) return [];
+    // The parser leaves out a sheet it stumbled over, and says nothing.
+    if (sheet === undefined) throw damaged(file, `the sheet "${name}" cannot be made out`);
+    if (sheet["!type"] !== undefined && sheet["!type"] !== "sheet") return [];
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return [
-      {
-        name,
-        hidden,
-        rows: rowsOf(sheet, days),
-        hiddenColumns: hiddenColumns(sheet),
-        merged: (sheet["!merges"] ?? []).map((range) => utils.encode_range(range)),
-      },
-    ];
+    const merged = (sheet["!merges"] ?? []).slice(0, 1000).map((range) => utils.encode_range(range));
+    return [{ name, hidden, rows: rowsOf(sheet, days, file), hiddenColumns: hiddenColumns(sheet), merged }];
   });
   return { file, sheets, saved: savedOn(book) };
 }
 
-function rowsOf(sheet: WorkSheet, days: number): CellRow[] {
+/** Object.keys visits only the places that hold something, however far down or to the right they are. */
+function rowsOf(sheet: WorkSheet, days: number, file: string): CellRow[] {
   const rows: readonly (readonly CellObject[] | undefined)[] = sheet["!data"] ?? [];
   return Object.keys(rows).flatMap((key): CellRow[] => {
     const index = Number(key);
-    const cells = cellsIn(rows[index] ?? [], days);
+    if (!(index >= 0 && index < lastRow)) throw damaged(file, "a row stands outside the sheet");
+    const cells = cellsIn(rows[index] ?? [], days, file);
     return cells.size === 0 ? [] : [{ number: index + 1, hidden: sheet["!rows"]?.[index]?.hidden === true, cells }];
   });
 }
 
-/** Object.keys visits only the places that hold something, however far to the right they are. */
-function cellsIn(row: readonly CellObject[], days: number): Map<string, Cell> {
+function cellsIn(row: readonly CellObject[], days: number, file: string): Map<string, Cell> {
   const cells = new Map<string, Cell>();
   for (const key of Object.keys(row)) {
-    const cell = cellOf(row[Number(key)], days);
-    if (cell !== undefined) cells.set(utils.encode_col(Number(key)), cell);
+    const index = Number(key);
+    if (!(index >= 0 && index < lastColumn)) throw damaged(file, "a cell stands outside the sheet");
+    const cell = cellOf(row[index], days);
+    if (cell !== undefined) cells.set(columnLetters(index), cell);
   }
   return cells;
 }
@@ -66,7 +68,12 @@ function numberCell(value: number, cell: CellObject, days: number): Cell {
   if (!Number.isFinite(value)) return { kind: "error", code: "#NUM!" };
   const format = typeof cell.z === "string" ? cell.z : "General";
   if (SSF.is_date(format)) return dateCell(value + days, cell);
-  return { kind: "number", value, shown: cell.w ?? String(value), percent: isPercent(format) };
+  return {
+    kind: "number",
+    value,
+    shown: cell.w ?? String(value),
+    percent: isPercent(format) || (cell.z === undefined && cell.w?.endsWith("%") === true),
+  };
 }
 
 /** Excel's last day is 31 December 9999; beyond it the number is a number. */
@@ -88,7 +95,7 @@ function isPercent(format: string): boolean {
 }
 
 function hiddenColumns(sheet: WorkSheet): string[] {
-  return Object.entries(sheet["!cols"] ?? []).flatMap(([key, column]) => (column?.hidden ? [utils.encode_col(Number(key))] : []));
+  return Object.entries(sheet["!cols"] ?? []).flatMap(([key, column]) => (column?.hidden ? [columnLetters(Number(key))] : []));
 }
 
 /** By the workbook's own account, as ISO date; never the file's date, which a copy changes. */
