@@ -44,6 +44,8 @@ interface Common {
   anchor?: string;
   /** Ours: the block that must not break, when it is kept on one page. */
   keeper?: object;
+  /** Ours: points above it, unless it starts a page. */
+  space?: number;
   /** Ours: points that must be left on the page, or it starts the next one. */
   room?: number;
 }
@@ -174,7 +176,7 @@ export interface Page {
 
 interface Writer {
   transactionLevel: number;
-  context(): { availableHeight: number; y: number; pageMargins: { top: number } };
+  context(): { availableHeight: number; y: number; pageMargins: { top: number }; moveDown(points: number): void };
   moveToNextPage(): void;
 }
 

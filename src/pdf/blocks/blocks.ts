@@ -6,40 +6,49 @@ import { setFigure } from "./figure.ts";
 import { setHeading } from "./heading.ts";
 import { setList, setParagraph } from "./paragraph.ts";
 import { kept, type Place, type Setting } from "./setting.ts";
+import { between } from "./spacing.ts";
 import { setTable } from "./table.ts";
 
 /**
  * Blocks as pdfmake's nodes, with their structure elements in reading order. A heading of level 1 starts a page; a page break
- * gives one to the block after it, and none is left empty.
+ * gives one to the block after it, and none is left empty. `fresh`: the blocks begin where nothing stands before them.
  */
 export function setBlocks(setting: Setting, blocks: readonly Block[], place: Place, fresh = true): Node[] {
   const nodes: Node[] = [];
-  let turn = false;
-  for (const group of keptWithNext(blocks)) {
-    const [block] = group;
-    if (block.kind === "page-break") {
-      turn = nodes.length > 0 || !fresh;
+  let above: Block | "break" | undefined = fresh ? undefined : "break";
+  for (const group of keptTogether(blocks)) {
+    if (group.first.kind === "page-break") {
+      above = above === undefined ? undefined : "break";
       continue;
     }
-    const chapter = block.kind === "heading" && block.level === 1 && (nodes.length > 0 || !fresh);
-    const made = setGroup(setting, group, place);
-    const first = made[0];
-    if (first && (turn || chapter)) first.pageBreak = "before";
-    turn = false;
-    nodes.push(...made);
+    const node = setGroup(setting, group, place);
+    if (above === "break" || (above !== undefined && isChapter(group.first))) node.pageBreak = "before";
+    else if (above !== undefined) node.space = between(above, group.first);
+    above = group.last;
+    nodes.push(node);
   }
   return nodes;
 }
 
-/** A block, or a heading with the block it is kept together with. */
-type Group = readonly [Block] | readonly [Block, Block];
+function isChapter(block: Block): boolean {
+  return block.kind === "heading" && block.level === 1;
+}
 
-function keptWithNext(blocks: readonly Block[]): Group[] {
+/** Blocks that stay together: a heading with the figure or the like below it, and the notes below that. */
+interface Group {
+  readonly first: Block;
+  readonly blocks: readonly Block[];
+  readonly last: Block;
+}
+
+function keptTogether(blocks: readonly Block[]): Group[] {
   const groups: Group[] = [];
   for (const block of blocks) {
-    const above = groups.at(-1)?.at(-1);
-    if (above?.kind === "heading" && above.level > 1 && isKept(block)) groups.splice(-1, 1, [above, block]);
-    else groups.push([block]);
+    const before = groups.at(-1);
+    const joins =
+      before && (isNote(block) ? before.blocks.some(isKept) : isKept(block) && before.last.kind === "heading" && !isChapter(before.last));
+    if (joins) groups.splice(-1, 1, { first: before.first, blocks: [...before.blocks, block], last: block });
+    else groups.push({ first: block, blocks: [block], last: block });
   }
   return groups;
 }
@@ -48,36 +57,45 @@ function isKept({ kind }: Block): boolean {
   return kind === "figure" || kind === "columns" || kind === "box" || kind === "together";
 }
 
-function setGroup(setting: Setting, [first, second]: Group, place: Place): Node[] {
-  const above = setBlock(setting, first, place);
-  return second ? [{ stack: [...above, ...setBlock(setting, second, place)], ...kept(setting, second) }] : above;
+function isNote(block: Block): boolean {
+  return block.kind === "paragraph" && block.style === "note";
 }
 
-function setBlock(setting: Setting, block: Block, place: Place): Node[] {
+function setGroup(setting: Setting, { blocks, first }: Group, place: Place): Node {
+  const nodes = blocks.map((block) => setBlock(setting, block, place));
+  if (nodes.length === 1 && nodes[0]) return nodes[0];
+  nodes.forEach((node, i) => {
+    const [upper, lower] = [blocks[i - 1], blocks[i]];
+    if (upper && lower) node.space = between(upper, lower);
+  });
+  return { stack: nodes, ...kept(setting, blocks.find(isKept) ?? first) };
+}
+
+function setBlock(setting: Setting, block: Block, place: Place): Node {
   switch (block.kind) {
     case "heading":
-      return [setHeading(setting, block, place)];
+      return setHeading(setting, block, place);
     case "paragraph":
-      return [setParagraph(setting, block, place)];
+      return setParagraph(setting, block, place);
     case "list":
-      return block.items.length === 0 ? [] : [setList(setting, block, place)];
+      return setList(setting, block, place);
     case "figure":
-      return [setFigure(setting, block, place)];
+      return setFigure(setting, block, place);
     case "table":
-      return [setTable(setting, block, place)];
+      return setTable(setting, block, place);
     case "key-numbers":
-      return [setKeyNumbers(setting, block, place)];
+      return setKeyNumbers(setting, block, place);
     case "box":
-      return [setBox(setting, block, place, setBlocks)];
+      return setBox(setting, block, place, setBlocks);
     case "columns":
-      return [setColumns(setting, block, place, setBlocks)];
+      return setColumns(setting, block, place, setBlocks);
     case "together":
-      return [setTogether(setting, block, place, setBlocks)];
+      return setTogether(setting, block, place, setBlocks);
     case "contents":
       return setContents(setting, place);
     case "rule":
-      return [setRule(setting, place)];
+      return setRule(setting, place);
     case "page-break":
-      return [];
+      return { stack: [] };
   }
 }

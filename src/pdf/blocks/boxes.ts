@@ -31,7 +31,6 @@ export function setBox(setting: Setting, box: Box, place: Place, setBlocks: SetB
     },
     layout: UNRULED,
     ...kept(setting, box),
-    margin: [0, 0, 0, 14],
   };
 }
 
@@ -48,7 +47,6 @@ export function setColumns(setting: Setting, columns: Columns, place: Place, set
     }),
     columnGap: columns.gap,
     ...kept(setting, columns),
-    margin: [0, 0, 0, 4],
   };
 }
 
@@ -74,12 +72,11 @@ export function setKeyNumbers(setting: Setting, numbers: KeyNumbers, { parent, w
       width: share,
     };
   });
-  return { columns, columnGap: GAP, unbreakable: true, margin: [0, 2, 0, 16] };
+  return { columns, columnGap: GAP, unbreakable: true };
 }
 
 export function setRule({ theme }: Setting, { width }: Place): Node {
   return {
     canvas: [{ type: "line", x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.6, lineColor: theme.colours.rule }],
-    margin: [0, 0, 0, 16],
   };
 }

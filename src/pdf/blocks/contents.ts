@@ -10,14 +10,15 @@ const NUMBER = 30;
 const MANY = 22;
 
 /** The contents: chapter, title and page of each listed heading; the title and the number are links. */
-export function setContents(setting: Setting, { parent, width }: Place): Node[] {
+export function setContents(setting: Setting, { parent, width }: Place): Node {
   const contents = parent.add("TOC");
   let chapter: string | undefined;
-  return setting.listed.map((heading) => {
+  const entries = setting.listed.map((heading) => {
     const shown = heading.kicker === chapter ? undefined : heading.kicker;
     if (heading.level === 1) chapter = heading.kicker;
     return entry(setting, heading, shown, contents.add("TOCI").add("Reference"), width);
   });
+  return { stack: entries };
 }
 
 function entry(setting: Setting, heading: Heading, chapter: string | undefined, reference: Element, width: number): Node {

@@ -17,7 +17,7 @@ export function setFigure(setting: Setting, figure: Figure, place: Place): Node 
   const lines = notes.map((note) =>
     textNode(setting, plain(note), look(setting.theme, "note", "soft"), place.parent.add("P"), [0, 5, 0, 0]),
   );
-  return { stack: [...title, ...key, drawing, ...lines], ...kept(setting, figure), margin: [0, 0, 0, 18] };
+  return { stack: [...title, ...key, drawing, ...lines], ...kept(setting, figure) };
 }
 
 export interface Caption {

@@ -2,12 +2,10 @@ import type { Heading } from "../../report/blocks.ts";
 import type { Node, TextNode } from "../pdfmake.ts";
 import type { Role } from "../tagged/element.ts";
 import type { Place, Setting } from "./setting.ts";
-import { look, type Margin, plain, textNode, words } from "./text.ts";
+import { look, plain, textNode, words } from "./text.ts";
 
 /** Room for the heading itself and the first lines of what follows: with less, it starts the next page. */
 const ROOM = 92;
-
-const MARGINS: Readonly<Record<Heading["level"], Margin>> = { 1: [0, 0, 0, 13], 2: [0, 14, 0, 5], 3: [0, 8, 0, 3] };
 
 /** A heading, with its chapter above it when it has one. Throws when a level is skipped. */
 export function setHeading(setting: Setting, heading: Heading, { parent }: Place): Node {
@@ -19,7 +17,7 @@ export function setHeading(setting: Setting, heading: Heading, { parent }: Place
   const { theme } = setting;
   const kicker = heading.kicker === undefined ? undefined : setKicker(setting, heading.kicker, parent);
   const scale = heading.level === 1 ? "h1" : heading.level === 2 ? "h2" : "figureTitle";
-  const title = textNode(setting, heading.text, look(theme, scale, "own"), parent.add(headingRole(heading.level)), MARGINS[heading.level]);
+  const title = textNode(setting, heading.text, look(theme, scale, "own"), parent.add(headingRole(heading.level)));
   mark(kicker ?? title, heading);
   return { stack: kicker ? [kicker, title] : [title], unbreakable: true, room: ROOM };
 }

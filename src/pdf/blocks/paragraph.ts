@@ -1,17 +1,10 @@
 import type { List, Paragraph } from "../../report/blocks.ts";
 import type { ListItem, ListNode, TextNode } from "../pdfmake.ts";
 import type { Place, Setting } from "./setting.ts";
-import { type Look, look, type Margin, runs, textNode } from "./text.ts";
-
-const MARGINS: Readonly<Record<Paragraph["style"], Margin>> = {
-  lead: [0, 0, 0, 17],
-  body: [0, 0, 0, 7],
-  commentary: [0, 0, 0, 7],
-  note: [0, 5, 0, 3],
-};
+import { type Look, look, runs, textNode } from "./text.ts";
 
 export function setParagraph(setting: Setting, paragraph: Paragraph, { parent }: Place): TextNode {
-  return textNode(setting, paragraph.text, paragraphLook(setting, paragraph.style), parent.add("P"), [...MARGINS[paragraph.style]]);
+  return textNode(setting, paragraph.text, paragraphLook(setting, paragraph.style), parent.add("P"));
 }
 
 function paragraphLook({ theme }: Setting, style: Paragraph["style"]): Look {
@@ -22,12 +15,12 @@ function paragraphLook({ theme }: Setting, style: Paragraph["style"]): Look {
 export function setList(setting: Setting, list: List, { parent }: Place): ListNode {
   const looks = look(setting.theme, list.style, "ink");
   const element = parent.add("L", { list: list.ordered ? "Decimal" : "Disc" });
-  const items = list.items.map((text): ListItem => {
+  const items = list.items.map((text, i): ListItem => {
     const item = element.add("LI");
     const label = item.add("Lbl", list.ordered ? {} : { actual: "•" });
     const body = item.add("LBody");
-    return { text: runs(setting, text, looks, body), element: body, label, margin: [0, 0, 0, 3] };
+    return { text: runs(setting, text, looks, body), element: body, label, margin: [0, i === 0 ? 0 : 3, 0, 0] };
   });
   const { size: fontSize, lineHeight, font, colour: color } = looks;
-  return { ...(list.ordered ? { ol: items } : { ul: items }), fontSize, lineHeight, font, color, margin: [0, 0, 0, 7] };
+  return { ...(list.ordered ? { ol: items } : { ul: items }), fontSize, lineHeight, font, color };
 }

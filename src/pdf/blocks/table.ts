@@ -39,7 +39,6 @@ export function setTable(setting: Setting, table: Table, place: Place): Node {
       body: [head, ...body],
     },
     layout: layoutOf(setting, table),
-    margin: [0, 0, 0, 14],
     keeper: table,
   };
   return caption.length === 0 ? node : { stack: [{ stack: caption, room: 110 }, node] };

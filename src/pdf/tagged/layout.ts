@@ -25,16 +25,25 @@ export class ReportLayout extends PdfmakeLayout {
     return line;
   }
 
-  /** A heading that would stand alone at the foot of a page starts the next one. */
   override processNode(node: Node, alignable?: boolean): void {
-    const page = this.writer.context();
-    const began = page.y > page.pageMargins.top;
-    if (node.room !== undefined && began && this.writer.transactionLevel === 0 && page.availableHeight < node.room)
-      this.writer.moveToNextPage();
+    this.makeRoom(node);
     const outside = this.keepers;
     if (node.keeper) this.keepers = [...outside, node.keeper];
     super.processNode(node, alignable);
     this.keepers = outside;
+  }
+
+  /**
+   * The space above a block, none at the top of a page; a heading that would stand alone at the foot starts the next page.
+   * pdfmake's own margins would start a page for the sake of a margin alone.
+   */
+  private makeRoom({ space = 0, room = 0 }: Node): void {
+    const page = this.writer.context();
+    if (space + room === 0 || page.y <= page.pageMargins.top) return;
+    // Inside an unbreakable block pdfmake's height is not a number, and every comparison with it is false.
+    const left = page.availableHeight;
+    if (room > 0 && this.writer.transactionLevel === 0 && left < room + space) this.writer.moveToNextPage();
+    else page.moveDown(left < space ? Math.max(0, left) : space);
   }
 
   override processList(ordered: boolean, node: ListNode): void {
