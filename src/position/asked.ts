@@ -1,5 +1,5 @@
 import type { Answer } from "../dataset/answer.ts";
-import { type Answers, answerOf, type Dataset, type Organisation } from "../dataset/dataset.ts";
+import { type Answers, answerOf, type Organisation } from "../dataset/dataset.ts";
 import type { Measure } from "../dataset/measure.ts";
 import type { Group } from "./comparison.ts";
 
@@ -25,16 +25,6 @@ export function entriesOf(measure: Measure, asked: readonly Organisation[], answ
     if (answer.kind !== "missing") entries.push({ organisation, answer });
   }
   return entries;
-}
-
-/** The organisation's own groups, primary grouping first, and everyone last. */
-export function groupsOf(dataset: Dataset, organisation: Organisation): readonly Group[] {
-  const groups: Group[] = [];
-  for (const grouping of dataset.groupings) {
-    const name = organisation.groups.get(grouping.name);
-    if (name !== undefined) groups.push({ kind: "group", grouping, name });
-  }
-  return [...groups, { kind: "all" }];
 }
 
 /** Whether the organisation is in the group. */

@@ -1,9 +1,4 @@
-import type { Dataset } from "../dataset/dataset.ts";
-import type { Measure } from "../dataset/measure.ts";
-import type { Grouping } from "../dataset/round.ts";
-import { median } from "../statistics/quantile.ts";
-import { askedOf, entriesOf } from "./asked.ts";
-import { valuesOf } from "./average.ts";
+import type { Gathered } from "./gathered.ts";
 
 export interface GroupMedian {
   readonly name: string;
@@ -13,16 +8,14 @@ export interface GroupMedian {
   readonly answered: number;
 }
 
-/** The median of every group of a grouping: largest first, equal ones by name, those without a value last. */
-export function mediansOf(dataset: Dataset, measure: Measure, grouping: Grouping): readonly GroupMedian[] {
-  const names = new Set(dataset.organisations.flatMap((organisation) => organisation.groups.get(grouping.name) ?? []));
-  return [...names].map((name) => medianOf(dataset, measure, grouping, name)).sort(largestFirst);
+/** The medians of groups: largest first, equal ones by name, those without a value last. */
+export function mediansOf(groups: readonly Gathered[]): readonly GroupMedian[] {
+  return groups.map(medianOf).sort(largestFirst);
 }
 
-function medianOf(dataset: Dataset, measure: Measure, grouping: Grouping, name: string): GroupMedian {
-  const members = dataset.organisations.filter((organisation) => organisation.groups.get(grouping.name) === name);
-  const values = valuesOf(entriesOf(measure, askedOf(measure, members), dataset.answers));
-  return { name, median: median(values), answered: values.length };
+function medianOf({ group, numbers }: Gathered): GroupMedian {
+  const name = group.kind === "group" ? group.name : "";
+  return { name, median: numbers?.shared.median, answered: numbers?.members.size ?? 0 };
 }
 
 function largestFirst(a: GroupMedian, b: GroupMedian): number {

@@ -1,9 +1,8 @@
 import { type Answers, answerOf, type Dataset, type Organisation } from "../dataset/dataset.ts";
 import type { Measure } from "../dataset/measure.ts";
 import { median } from "../statistics/quantile.ts";
-import { askedOf, belongs, entriesOf } from "./asked.ts";
+import { askedOf, entriesOf } from "./asked.ts";
 import { valuesOf } from "./average.ts";
-import type { Group } from "./comparison.ts";
 
 /** One round of a trend. */
 export interface TrendFigure {
@@ -26,12 +25,11 @@ export function ownTrend(dataset: Dataset, measure: Measure, organisation: Organ
 }
 
 /**
- * The group's median in every round, oldest first and this round last. A group is its members of today in every
+ * A group's median in every round, oldest first and this round last. A group is its members of today in every
  * round, so that a boundary that moved does not bend the line; in an earlier round all of them count that gave a
  * number then, whether or not they take part now.
  */
-export function middlesOf(dataset: Dataset, measure: Measure, group: Group): readonly (Middle | undefined)[] {
-  const members = dataset.organisations.filter((organisation) => belongs(organisation, group));
+export function middlesOf(dataset: Dataset, measure: Measure, members: readonly Organisation[]): readonly (Middle | undefined)[] {
   const before = dataset.earlier.map(({ answers }) => middle(measure, members, answers));
   return [...before, middle(measure, askedOf(measure, members), dataset.answers)];
 }
