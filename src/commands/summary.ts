@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Done, Failed, Outcome } from "../batch/outcome.ts";
+import { isToAsk } from "../batch/queries.ts";
 import { queriesFile } from "../output/round-folder.ts";
 import type { Because } from "../plan.ts";
 import type { World } from "../world.ts";
@@ -20,7 +21,7 @@ export interface Tense {
 /** What was done, made, kept and failed, then where; lines of one report each where it matters which. */
 export function summaryLines(outcome: Outcome, tense: Tense, world: World): readonly string[] {
   const { made, replaced, kept, failed, held, left, stale, missing, leftOver, foreign, unsaved, unprintable, findings, folder } = outcome;
-  const asks = findings.filter(({ severity, participant }) => severity === "query" && participant !== undefined).length;
+  const asks = findings.filter(isToAsk).length;
   return [
     bold(outcome.round, world.terminal),
     "",
