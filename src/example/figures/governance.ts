@@ -8,7 +8,7 @@ export function governanceColumns(participants: readonly Ccg[]): readonly Column
   const shares = (ccg: Ccg, year: Year) => sharing(year).has(ccg.code);
   return [
     { header: "Shares management structure", since: 2017, typed: (ccg, year) => yes(shares(ccg, year)) },
-    { header: "Shares management with", since: 2017, typed: (ccg, year) => (shares(ccg, year) ? partners(ccg) : "n/a") },
+    { header: "Shares management with", since: 2017, typed: (ccg, year) => (shares(ccg, year) ? partners(ccg) : "Not applicable") },
     { header: "Shares accountable officer", since: 2017, gaps: 0.02, typed: (ccg, year) => yes(sharesOfficer(ccg, shares(ccg, year))) },
     { header: "Co-located with another body", since: 2017, gaps: 0.03, typed: (ccg, year) => yes(sharesOffices(ccg, shares(ccg, year))) },
     { header: "Governance framework", since: 2018, gaps: 0.03, typed: (ccg, year) => framework(ccg, shares(ccg, year)) },
@@ -50,7 +50,7 @@ function sharesOffices(ccg: Ccg, sharesManagement: boolean): boolean {
 }
 
 function framework(ccg: Ccg, sharesManagement: boolean): string {
-  if (!sharesManagement && !sharesOfficer(ccg, sharesManagement)) return "n/a";
+  if (!sharesManagement && !sharesOfficer(ccg, sharesManagement)) return "Not applicable";
   const draw = diceFor(ccg.code, "framework").uniform();
   return draw < 0.32 ? "Agreed and published" : draw < 0.63 ? "Agreed, not published" : draw < 0.86 ? "In draft" : "None";
 }
@@ -67,7 +67,7 @@ function localities(ccg: Ccg): Typed {
 }
 
 function powers(ccg: Ccg): string {
-  if (localityCount(ccg) === 0) return "n/a";
+  if (localityCount(ccg) === 0) return "Not applicable";
   const dice = diceFor(ccg.code, "powers");
   const devolved = [
     dice.chance(0.34) ? "Budgets" : "",

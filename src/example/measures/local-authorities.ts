@@ -42,7 +42,6 @@ export const localAuthorities = chapter("Working with local authorities", { sour
     value: "Joint posts with local authorities",
     why: "A joint post is the plainest sign that two organisations plan as one.",
     definition: "Posts that both the CCG and a local authority pay for, on 31 March 2018.",
-    suppressBelow: 5,
     lowest: 0,
     highest: 200,
     askedSince: "2018",
