@@ -6,7 +6,7 @@ import { type Compiled, compile } from "./engine/compile.ts";
 import type { Charts } from "./engine/context.ts";
 import type { Page } from "./engine/helper.ts";
 import { footprintOf, groupName } from "./labels.ts";
-import { settle } from "./settle.ts";
+import { settle } from "./settle/settle.ts";
 import type { Templates } from "./templates.ts";
 import { roundTitle } from "./words/opening.ts";
 

@@ -10,7 +10,7 @@ export function place(template: string, line: number | undefined): string {
 /** A name nobody knows, with the nearest that is known. */
 export function unknown(what: string, where: string, typed: string, all: readonly string[]): Problem {
   const close = nearest(typed, all);
-  const list = all.length === 0 ? "There are none." : `There are: ${[...all].sort().join(", ")}.`;
+  const list = all.length === 0 ? "There are none." : `Use one of: ${[...all].sort().join(", ")}.`;
   return new Problem({ what: `${what} "${typed}" is not known.`, where, remedy: close === undefined ? list : `Did you mean "${close}"?` });
 }
 

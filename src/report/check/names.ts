@@ -3,7 +3,7 @@ import type { Charts } from "../engine/context.ts";
 import { type Parameter, widthNames } from "../engine/helper.ts";
 import type { ScopeKind } from "../engine/scope.ts";
 import { tables } from "../tables/index.ts";
-import { chapterWords } from "../words/chapter.ts";
+import { chapterLists, chapterWords } from "../words/chapter.ts";
 import { measureFacts, measureWords } from "../words/measure.ts";
 import { reportFacts, reportWords } from "../words/report.ts";
 
@@ -27,13 +27,14 @@ export function wordsIn(scope: ScopeKind): string[] {
 /** What can stand after {{#if}}. */
 export function questionsIn(scope: ScopeKind, { charts }: Known): string[] {
   const facts = named([...reportFacts, ...(scope === "measure" ? measureFacts : [])]);
-  return [...wordsIn(scope), ...facts, ...(scope === "measure" ? charts.map((chart) => `charts.${chart}`) : [])];
+  return [...wordsIn(scope), ...facts, ...lists[scope].names, ...(scope === "measure" ? charts.map((chart) => `charts.${chart}`) : [])];
 }
 
-/** What {{#each}} can go through, and what each of them is. */
-export const lists: Readonly<Partial<Record<ScopeKind, { readonly name: string; readonly of: ScopeKind }>>> = {
-  report: { name: "chapters", of: "chapter" },
-  chapter: { name: "measures", of: "measure" },
+/** What {{#each}} can go through in a scope, and what each of them is about. */
+export const lists: Readonly<Record<ScopeKind, { readonly names: readonly string[]; readonly of: ScopeKind }>> = {
+  report: { names: ["chapters"], of: "chapter" },
+  chapter: { names: chapterLists.map((list) => list.name), of: "measure" },
+  measure: { names: [], of: "measure" },
 };
 
 /** Values a parameter can take; undefined when it takes words. */

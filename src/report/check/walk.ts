@@ -71,10 +71,10 @@ function blockProblems(block: hbs.AST.BlockStatement, visit: Visit): Problem[] {
 }
 
 function eachProblems(block: hbs.AST.BlockStatement, visit: Visit): Problem[] {
-  const list = lists[visit.scope];
+  const { names, of } = lists[visit.scope];
   const name = nameOf(block.params[0]);
-  if (!list || name !== list.name) return [unknown(`In a ${visit.scope}, the list`, at(block, visit), name, list ? [list.name] : [])];
-  return [...problemsIn(block.program, { ...visit, scope: list.of }), ...(block.inverse ? problemsIn(block.inverse, visit) : [])];
+  if (!names.includes(name)) return [unknown(`In a ${visit.scope}, the list`, at(block, visit), name, names)];
+  return [...problemsIn(block.program, { ...visit, scope: of }), ...(block.inverse ? problemsIn(block.inverse, visit) : [])];
 }
 
 function conditionProblems(block: hbs.AST.BlockStatement, visit: Visit): Problem[] {

@@ -1,5 +1,5 @@
 import type { ChartKind } from "../../charts/chart.ts";
-import { chapterWords } from "../words/chapter.ts";
+import { chapterLists, chapterWords } from "../words/chapter.ts";
 import { measureFacts, measureWords } from "../words/measure.ts";
 import { reportFacts, reportWords } from "../words/report.ts";
 import type { Cloakroom } from "./cloakroom.ts";
@@ -31,8 +31,10 @@ function within(scope: Scope, room: Cloakroom, charts: Charts): Getters {
       return { chapters: () => view.chapters.map((chapter) => contextOf({ kind: "chapter", view, chapter }, room, charts)) };
     case "chapter": {
       const { chapter } = scope;
-      const measures = () => chapter.measures.map((measure) => contextOf({ kind: "measure", view, chapter, measure }, room, charts));
-      return { ...said(chapterWords, scope, room), measures };
+      const contexts = (list: (typeof chapterLists)[number]) => () =>
+        list.through(chapter).map((measure) => contextOf({ kind: "measure", view, chapter, measure }, room, charts));
+      const lists = Object.fromEntries(chapterLists.map((list) => [list.name, contexts(list)]));
+      return { ...said(chapterWords, scope, room), ...lists };
     }
     case "measure":
       return { ...said(measureWords, scope, room), ...asked(measureFacts, scope), charts: () => suiting(scope.measure, charts) };

@@ -22,9 +22,22 @@ export const keyNumbers: Helper = {
   },
 };
 
-function ownItem({ measure, own }: MeasureView): Item[] {
+function ownItem(one: MeasureView): Item[] {
+  const { measure, own } = one;
   if (own.kind !== "number") return [];
-  return [{ label: "You", value: own.nil ? "nil" : short(measure, own.value), under: measure.unit.rest || measure.period, own: true }];
+  return [
+    {
+      label: "You",
+      value: own.nil ? "nil" : short(measure, own.value),
+      under: earlier(one) ?? (measure.unit.rest || measure.period),
+      own: true,
+    },
+  ];
+}
+
+/** "£22.40 in 2016/17": what the figure was in the last round. */
+function earlier({ measure, change }: MeasureView): string | undefined {
+  return change.kind === "change" ? `${short(measure, change.from)} in ${change.since}` : undefined;
 }
 
 function medianItem({ measure }: MeasureView, { figures, group, answered }: Comparison, { words }: View): Item[] {

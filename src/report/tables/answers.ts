@@ -3,17 +3,18 @@ import type { MeasureView } from "../../disclosure/view.ts";
 import type { Comparison } from "../../position/comparison.ts";
 import { answered, number } from "../../position/format.ts";
 import type { Row } from "../blocks.ts";
-import { measureId } from "../engine/scope.ts";
+import { measureId, measuresOf } from "../engine/scope.ts";
 import { footprintOf, groupLabel } from "../labels.ts";
+import { inChapters } from "./in-chapters.ts";
 import { cell, type NamedTable, nothing } from "./named-table.ts";
 
 export const answers: NamedTable = {
   name: "answers",
-  meaning: "The chapter's measures that are not numbers: your answer, and how many others gave the same.",
+  meaning: "The measures that are not numbers: your answer, and how many others gave the same. Of the chapter inside {{#each chapters}}.",
   make: (scope) => {
-    if (scope.kind === "report") return [];
-    const { view, chapter } = scope;
-    const shown = chapter.measures.filter((one) => !isNumeric(one.measure) && one.measure.kind !== "text");
+    const { view } = scope;
+    const measures = scope.kind === "report" ? measuresOf(view) : scope.chapter.measures;
+    const shown = measures.filter((one) => !isNumeric(one.measure) && one.measure.kind !== "text");
     if (shown.length === 0) return [];
     const footprint = footprintOf(view);
     const groups = [...(footprint ? [footprint] : []), { kind: "all" } as const];
@@ -22,13 +23,13 @@ export const answers: NamedTable = {
         kind: "table",
         style: "definitions",
         title: undefined,
-        summary: `Your answers in "${chapter.title}" that are not numbers, and how many others gave the same answer.`,
+        summary: "Your answers that are not numbers, and how many others gave the same answer.",
         columns: [
           { title: "Measure", align: "left", width: "fill" },
           { title: "Your answer", align: "left", width: 130 },
           ...groups.map((group) => ({ title: groupLabel(group, view.words), align: "left", width: 96 }) as const),
         ],
-        rows: shown.map((one) => rowOf(one, footprint !== undefined)),
+        rows: inChapters(shown, (one) => rowOf(one, footprint !== undefined)),
       },
     ];
   },

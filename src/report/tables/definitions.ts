@@ -3,17 +3,15 @@ import { capital } from "../../position/words/grammar.ts";
 import type { Row } from "../blocks.ts";
 import { citation } from "../citation.ts";
 import { measureId, measuresOf } from "../engine/scope.ts";
+import { inChapters } from "./in-chapters.ts";
 import { cell, type NamedTable } from "./named-table.ts";
 
 export const definitions: NamedTable = {
   name: "measures",
   meaning: "What each measure means, and where its figures come from.",
   make: ({ view }) => {
-    const rows = view.chapters.flatMap((chapter): Row[] => [
-      { kind: "group", title: chapter.title },
-      ...chapter.measures.map((one) => rowOf(one, view)),
-    ]);
-    if (measuresOf(view).length === 0) return [];
+    const rows = inChapters(measuresOf(view), (one) => rowOf(one, view));
+    if (rows.length === 0) return [];
     return [
       {
         kind: "table",
@@ -33,11 +31,10 @@ export const definitions: NamedTable = {
 
 function rowOf({ measure }: MeasureView, view: View): Row {
   const link = { to: "inside", id: measureId(measure.code) } as const;
-  const meaning = [measure.definition, measure.caveat].filter((text) => text !== undefined).join(" ");
   const unit = measure.unit.words === "" ? measure.title : `${measure.title}, ${measure.unit.words}`;
   return {
     kind: "cells",
     role: "plain",
-    cells: [cell(measure.title, { link }), cell(meaning || capital(unit)), cell(citation(measure, view))],
+    cells: [cell(measure.title, { link }), cell(measure.definition ?? capital(unit)), cell(citation(measure, view))],
   };
 }

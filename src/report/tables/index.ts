@@ -5,7 +5,7 @@ import { glossary } from "./glossary.ts";
 import type { NamedTable } from "./named-table.ts";
 import { neighbours } from "./neighbours.ts";
 import { sources } from "./sources.ts";
-import { chapterPlaces, summary } from "./spine.ts";
+import { numbers, summary } from "./spine.ts";
 
 /** Every table a template can name. */
-export const tables: readonly NamedTable[] = [summary, chapterPlaces, answers, footprint, definitions, sources, glossary, neighbours];
+export const tables: readonly NamedTable[] = [summary, numbers, answers, footprint, definitions, sources, glossary, neighbours];

@@ -1,59 +1,57 @@
 import { isNumeric } from "../../dataset/measure.ts";
 import type { MeasureView, View } from "../../disclosure/view.ts";
 import { capital } from "../../position/words/grammar.ts";
-import type { Block, Column, Row, Table } from "../blocks.ts";
+import type { Block, Column, Table } from "../blocks.ts";
 import type { Desk } from "../engine/helper.ts";
 import { measuresOf } from "../engine/scope.ts";
 import { counted, footprintOf, medianLabel } from "../labels.ts";
-import { standOutTitle } from "../words/at-a-glance.ts";
+import { standOutTitle, summaryMeasures } from "../words/at-a-glance.ts";
+import { inChapters } from "./in-chapters.ts";
 import type { NamedTable } from "./named-table.ts";
 import { elsewhere, spineRow, stripColumn } from "./spine-row.ts";
 
-/** With its headings, what one page holds beside the lead and the boxes. */
-const rowsOnAPage = 13;
+/** What one page holds beside the lead and the boxes: a measure is a row, a chapter's title a little more. */
+const room = 16;
+const chapterRoom = 1.3;
 
 export const summary: NamedTable = {
   name: "summary",
-  meaning: "Every summary measure with your value, the medians, your place as a strip and your rank, by chapter.",
+  meaning: "The measures of the summary, as many as one page holds: your value, the medians, your place as a strip and your rank.",
   make: ({ view }, desk) => {
-    const shown = measuresOf(view)
-      .filter((one) => one.measure.inSummary && tellable(one))
-      .slice(0, rowsOnAPage);
-    const rows = view.chapters.flatMap((chapter) =>
-      headed(
-        chapter.title,
-        shown.filter((one) => chapter.measures.includes(one)),
-        view,
-        desk,
-      ),
-    );
-    const subtitle = `Your value, and your place among all participating ${view.words.participants}, ${view.round.period}`;
-    return spine(shown, rows, view, { number: 0, text: standOutTitle(view), subtitle });
+    const shown = fitting(summaryMeasures(view).filter(tellable));
+    const subtitle = `Your value, and your place among all ${view.words.participants}, ${view.round.period}`;
+    return spine(shown, view, desk, { number: 0, text: standOutTitle(view), subtitle });
   },
 };
 
-export const chapterPlaces: NamedTable = {
-  name: "chapter",
-  meaning: "The number measures of a chapter, as in the summary.",
+export const numbers: NamedTable = {
+  name: "numbers",
+  meaning: "Every measure that is a number, as in the summary: of the chapter inside {{#each chapters}}, of the whole report elsewhere.",
   make: (scope, desk) => {
-    if (scope.kind === "report") return [];
-    const shown = scope.chapter.measures.filter(tellable);
-    const rows = shown.map((one) => spineRow(one, scope.view, desk));
-    return spine(shown, rows, scope.view, undefined);
+    const measures = scope.kind === "report" ? measuresOf(scope.view) : scope.chapter.measures;
+    return spine(measures.filter(tellable), scope.view, desk, undefined);
   },
 };
+
+/** The first measures that one page has room for, with their chapters' titles. */
+function fitting(measures: readonly MeasureView[]): MeasureView[] {
+  let taken = 0;
+  let chapter: string | undefined;
+  return measures.filter(({ measure }) => {
+    taken += measure.chapter === chapter ? 1 : 1 + chapterRoom;
+    chapter = measure.chapter;
+    return taken <= room;
+  });
+}
 
 /** A row needs a figure of the reader's or of the others. */
 function tellable(view: MeasureView): boolean {
   return isNumeric(view.measure) && (view.own.kind === "number" || view.all.figures.kind === "numbers");
 }
 
-function headed(title: string, shown: readonly MeasureView[], view: View, desk: Desk): Row[] {
-  return shown.length === 0 ? [] : [{ kind: "group", title }, ...shown.map((one) => spineRow(one, view, desk))];
-}
-
-function spine(shown: readonly MeasureView[], rows: readonly Row[], view: View, title: Table["title"]): Block[] {
+function spine(shown: readonly MeasureView[], view: View, desk: Desk, title: Table["title"]): Block[] {
   if (shown.length === 0) return [];
+  const rows = inChapters(shown, (one) => spineRow(one, view, desk));
   const table: Table = { kind: "table", style: "spine", title, summary: summaryOf(shown.length, view), columns: columnsOf(view), rows };
   return [table, ...elsewhere(shown, view)];
 }

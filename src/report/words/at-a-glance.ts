@@ -1,43 +1,57 @@
-import { isNumeric } from "../../dataset/measure.ts";
 import type { MeasureView, View } from "../../disclosure/view.ts";
+import type { Change } from "../../position/comparison.ts";
+import { number } from "../../position/format.ts";
+import { headline as headlineOf, highlights, questions as questionsOf, summary as summaryOf } from "../../position/highlights.ts";
 import { list, told } from "../../position/words/grammar.ts";
-import { positionSentence, standingOf } from "../../position/words/position-sentence.ts";
 import { measuresOf } from "../engine/scope.ts";
 
-/** The summary's measures on which the reader stands out most, the most striking first. */
-export function standingOut(view: View): readonly MeasureView[] {
-  const shown = measuresOf(view).filter((one) => one.measure.inSummary && isNumeric(one.measure) && standingOf(one.main) !== undefined);
-  return [...shown].sort((a, b) => away(b) - away(a));
+/** What the one-page summary says; it speaks of the measures it shows. */
+
+/** As many as the foot of the summary has room for. */
+const mostQuestions = 2;
+
+/** The measures of the summary, in the report's order. */
+export function summaryMeasures(view: View): readonly MeasureView[] {
+  return measuresOf(view).filter(({ measure }) => measure.inSummary);
 }
 
-/** From 0 in the middle of everyone to 1 at an end. */
-function away(one: MeasureView): number {
-  const standing = standingOf(one.all) ?? standingOf(one.main);
-  return standing === undefined || standing.of < 2 ? 0 : Math.abs(standing.below - standing.above) / (standing.of - 1);
-}
-
+/** "Ashdale stands out most on staffing and running cost per head" */
 export function headline(view: View): string {
-  const [first] = standingOut(view);
-  return first ? `${view.reader.short} stands out most on ${first.measure.phrase}` : `${view.reader.short} at a glance`;
+  return headlineOf(summaryMeasures(view), view);
 }
 
 export function summary(view: View): string {
-  return told(
-    ...standingOut(view)
-      .slice(0, 2)
-      .map((one) => positionSentence(one, view)),
-  );
+  return told(...summaryOf(summaryMeasures(view), view));
 }
 
-/** The title of the summary table. */
-export function standOutTitle(view: View): string {
-  const most = standingOut(view).slice(0, 3);
-  return most.length === 0 ? `Where ${view.reader.short} stands` : `You stand out most on ${list(most.map((one) => one.measure.phrase))}`;
-}
-
-/** What to ask next: the questions of the measures that stand out most. */
 export function questions(view: View): readonly string[] {
-  return standingOut(view)
-    .flatMap(({ measure }) => measure.question ?? [])
-    .slice(0, 3);
+  return questionsOf(summaryMeasures(view), view, mostQuestions);
+}
+
+/** The title of the summary's table: what is furthest from the middle, by the names the table uses. */
+export function standOutTitle(view: View): string {
+  const most = highlights(summaryMeasures(view)).slice(0, 3);
+  if (most.length === 0) return `${view.reader.short} and everyone else, measure by measure`;
+  return `Furthest from the middle: ${list(most.map(({ subject }) => subject.measure.short.replace(/,? %$|, .*$/, "")))}`;
+}
+
+/** "Since 2016/17, three of these figures have risen, one has fallen and six are about the same." */
+export function changes(view: View): string | undefined {
+  const changed = summaryMeasures(view).flatMap(({ change }) => (change.kind === "change" ? [change] : []));
+  const [since, ...others] = new Set(changed.map((change) => change.since));
+  if (since === undefined || others.length > 0) return undefined;
+  const parts = (["up", "down", "about the same"] as const).flatMap((direction) => counted(changed, direction));
+  return `Since ${since}, of the ${number(changed.length, 0)} figures above that can be compared, ${list(parts)}.`;
+}
+
+function counted(changed: readonly Extract<Change, { kind: "change" }>[], direction: "up" | "down" | "about the same"): string[] {
+  const n = changed.filter((change) => change.direction === direction).length;
+  if (n === 0) return [];
+  const one = n === 1;
+  const words = {
+    up: one ? "has risen" : "have risen",
+    down: one ? "has fallen" : "have fallen",
+    "about the same": one ? "is about the same" : "are about the same",
+  };
+  return [`${number(n, 0)} ${words[direction]}`];
 }

@@ -1,3 +1,5 @@
+import { isNumeric } from "../../dataset/measure.ts";
+import type { MeasureView } from "../../disclosure/view.ts";
 import { answered } from "../../position/format.ts";
 import {
   cautionSentence,
@@ -34,7 +36,11 @@ export const measureWords: readonly Word<MeasureScope>[] = [
   { name: "position", meaning: "Where the reader stands, in a sentence; or why it has no figure.", say: position },
   { name: "gap", meaning: "How far it is from the median.", say: ({ measure, view }) => gapSentence(measure, view) },
   { name: "scale", meaning: "What that comes to in money a year.", say: ({ measure, view }) => scaleSentence(measure, view) },
-  { name: "change", meaning: "What has changed since the last round.", say: ({ measure, view }) => changeSentence(measure, view) },
+  {
+    name: "change",
+    meaning: "What has changed since the last round.",
+    say: ({ measure, view }) => (isNumeric(measure.measure) ? changeSentence(measure, view) : undefined),
+  },
   { name: "threshold", meaning: "On which side of its threshold it is.", say: ({ measure, view }) => thresholdSentence(measure, view) },
   { name: "relation", meaning: "Whether the measure goes with the one it is drawn against.", say: relation },
   {
@@ -63,8 +69,24 @@ export const measureFacts: readonly Fact<MeasureScope>[] = [
     meaning: "Whether the figures are public, and not from the questionnaire.",
     holds: ({ measure }) => measure.measure.origin === "public",
   },
+  {
+    name: "hasRoomBelow",
+    meaning: "Whether a chart of its group still fits a page below a wide chart of everyone.",
+    holds: ({ measure }) => namedRows(measure) <= rowsBelow,
+  },
   { name: "hasAnswer", meaning: "Whether the reader has an answer.", holds: ({ measure }) => measure.own.kind !== "missing" },
 ];
+
+/** More rows than this, one for each named member of a group, fit no page below a wide chart. */
+const rowsBelow = 8;
+/** With more members than this their chart is one line of dots. */
+const mostRows = 16;
+
+function namedRows({ main, marks }: MeasureView): number {
+  const members = marks.filter(({ role }) => role !== "other");
+  const isRows = main.group.kind === "group" && members.length <= mostRows && members.every(({ name }) => name !== undefined);
+  return isRows ? members.length : 1;
+}
 
 function position({ measure, view }: MeasureScope): string {
   switch (measure.measure.kind) {

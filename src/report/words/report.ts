@@ -1,14 +1,15 @@
 import type { View } from "../../disclosure/view.ts";
 import { date } from "../../position/format.ts";
 import { capital } from "../../position/words/grammar.ts";
+import { groupName } from "../../position/words/names.ts";
 import { dataFileName } from "../attachment.ts";
 import type { Inline } from "../blocks.ts";
 import { month } from "../dates.ts";
 import type { Scope } from "../engine/scope.ts";
 import type { Fact, Word } from "../engine/word.ts";
-import { footprintOf, groupName } from "../labels.ts";
+import { footprintOf } from "../labels.ts";
 import { openMeasures } from "../tables/open-measures.ts";
-import { headline, questions, summary } from "./at-a-glance.ts";
+import { changes, headline, questions, summary } from "./at-a-glance.ts";
 import { coverArt } from "./cover-art.ts";
 import { comparedWith, publication, roundTitle, turnout, yourPosition } from "./opening.ts";
 import { averagesRule, disclosureRule, fallbackRule, polarityRule, rankRule, suppressionRule } from "./rules.ts";
@@ -21,7 +22,7 @@ const who: readonly ReportWord[] = [
   { name: "code", meaning: "The reader's code.", say: ({ view }) => view.reader.code },
   {
     name: "footprint",
-    meaning: 'The reader\'s group: "Wolds & Coast STP". Nothing when it has none.',
+    meaning: 'The reader\'s group in a sentence: "the Wolds & Coast STP". Nothing when it has none.',
     say: ({ view }) => footprintName(view),
   },
   { name: "footprintWord", meaning: 'What such a group is called: "STP".', say: ({ view }) => footprintOf(view)?.grouping.word },
@@ -58,6 +59,7 @@ const sentences: readonly ReportWord[] = [
   { name: "coverArt", meaning: "What the picture on the cover shows.", say: ({ view }) => coverArt(view) },
   { name: "headline", meaning: "What stands out, as a heading.", say: ({ view }) => headline(view) },
   { name: "summary", meaning: "What stands out, in a few sentences.", say: ({ view }) => summary(view) },
+  { name: "changes", meaning: "How many figures of the summary have risen and fallen.", say: ({ view }) => changes(view) },
   { name: "rankRule", meaning: "Which value has rank 1.", say: ({ view }) => rankRule(view) },
   { name: "polarityRule", meaning: "For which measures high or low is better.", say: ({ view }) => polarityRule(view) },
   { name: "averagesRule", meaning: "Which averages are used.", say: ({ view }) => averagesRule(view) },

@@ -9,15 +9,15 @@ import { measuresOf } from "../engine/scope.ts";
 /** Which value has rank 1. */
 export function rankRule(view: View): string {
   const low = numeric(view).some((measure) => measure.polarity === "low");
-  return `Rank 1 is the highest value${low ? ", except where low is better: there it is the lowest" : ""}.`;
+  return `1 is the highest value${low ? ", except where low is better: there it is the lowest" : ""}.`;
 }
 
 /** Whether high is good. */
 export function polarityRule(view: View): string {
   const set = numeric(view).filter((measure) => measure.polarity !== "none");
-  if (set.length === 0) return "No measure in this report says that high is good or that low is. Differences are for asking about.";
-  if (set.length === numeric(view).length) return "Each measure says whether high or low is better.";
-  return `High is neither good nor bad unless the page says so: that is so for ${list(set.slice(0, 6).map((measure) => measure.phrase))}${set.length > 6 ? " and others" : ""}.`;
+  if (set.length === 0) return "no measure in this report says that high is good or that low is; differences are for asking about.";
+  if (set.length === numeric(view).length) return "each measure says which is better.";
+  return `high is neither good nor bad unless the page says so. It says so for ${list(set.slice(0, 6).map((measure) => measure.phrase))}${set.length > 6 ? " and others" : ""}.`;
 }
 
 const averageWords = {

@@ -1,0 +1,20 @@
+import type { KeyItem } from "../../charts/chart.ts";
+import type { Block } from "../blocks.ts";
+import { mapped } from "./walk.ts";
+
+/** A key is printed once for each measure: the charts that follow use the same colours for the same things. */
+export function withKeysOnce(blocks: readonly Block[]): Block[] {
+  let told = new Set<string>();
+  return mapped(blocks, (block) => {
+    if (block.kind === "heading" && block.level < 3) told = new Set();
+    if (block.kind !== "figure") return block;
+    const { chart } = block;
+    const known = chart.key.length > 0 && chart.key.every((item) => told.has(meaning(item)));
+    for (const item of chart.key) told.add(meaning(item));
+    return known ? { ...block, chart: { ...chart, key: [] } } : block;
+  });
+}
+
+function meaning({ colour, label }: KeyItem): string {
+  return `${colour} ${label}`;
+}
