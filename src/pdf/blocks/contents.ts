@@ -4,7 +4,8 @@ import type { Element } from "../tagged/element.ts";
 import type { Place, Setting } from "./setting.ts";
 import { type Look, look, run, words } from "./text.ts";
 
-const CHAPTER = 118;
+/** The chapters' column: as wide as they need, within reason. */
+const CHAPTER = { least: 118, most: 165, gap: 12 };
 const NUMBER = 30;
 /** With more entries than this they stand closer, so that a long report's contents still fit a page or two. */
 const MANY = 22;
@@ -13,15 +14,27 @@ const MANY = 22;
 export function setContents(setting: Setting, { parent, width }: Place): Node {
   const contents = parent.add("TOC");
   let chapter: string | undefined;
+  const chapterWidth = widest(setting);
   const entries = setting.listed.map((heading) => {
     const shown = heading.kicker === chapter ? undefined : heading.kicker;
     if (heading.level === 1) chapter = heading.kicker;
-    return entry(setting, heading, shown, contents.add("TOCI").add("Reference"), width);
+    return entry(setting, heading, shown, contents.add("TOCI").add("Reference"), { chapterWidth, width });
   });
   return { stack: entries };
 }
 
-function entry(setting: Setting, heading: Heading, chapter: string | undefined, reference: Element, width: number): Node {
+interface Widths {
+  readonly chapterWidth: number;
+  readonly width: number;
+}
+
+function widest({ listed, faces, theme }: Setting): number {
+  const face = faces.face("Sans", "bold");
+  const needed = listed.map((heading) => face.widthOfString(heading.kicker ?? "", theme.type.keyLabel.size) + CHAPTER.gap);
+  return Math.min(CHAPTER.most, Math.max(CHAPTER.least, ...needed));
+}
+
+function entry(setting: Setting, heading: Heading, chapter: string | undefined, reference: Element, { chapterWidth, width }: Widths): Node {
   const { theme } = setting;
   const top = heading.level === 1;
   const space = !top ? 1 : setting.listed.length > MANY ? 2.5 : 5;
@@ -42,8 +55,8 @@ function entry(setting: Setting, heading: Heading, chapter: string | undefined, 
   };
   const line: Node = {
     columns: [
-      { ...kicker, width: CHAPTER },
-      { ...title, width: width - CHAPTER - NUMBER, margin: [top ? 0 : 12, 0, 8, 0] },
+      { ...kicker, width: chapterWidth },
+      { ...title, width: width - chapterWidth - NUMBER, margin: [top ? 0 : 12, 0, 8, 0] },
       { ...number, width: NUMBER, pageOf: heading.id },
     ],
     columnGap: 0,

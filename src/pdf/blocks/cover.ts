@@ -1,7 +1,7 @@
 import type { Cover } from "../../report/blocks.ts";
 import { layersOf } from "../figures.ts";
 import type { Node } from "../pdfmake.ts";
-import { setParagraph } from "./paragraph.ts";
+import { setBlocks } from "./blocks.ts";
 import type { Place, Setting } from "./setting.ts";
 import { look, plain, textNode } from "./text.ts";
 
@@ -9,6 +9,8 @@ import { look, plain, textNode } from "./text.ts";
 const PANEL = 560;
 const TITLE = 104;
 const WORDS = 600;
+/** Lines of about twelve words below the panel. */
+const MEASURE = 340;
 /** Words on the panel: pale enough for 7:1 against it. */
 const PALE = "#BFD6EA";
 
@@ -58,8 +60,10 @@ function title(setting: Setting, cover: Cover, { parent }: Place): Node[] {
   return [{ stack: [kicker, name, subtitle], margin: [0, TITLE - theme.page.top, 0, 0] }];
 }
 
-function below(setting: Setting, cover: Cover, { parent, width }: Place): Node {
-  const { left } = setting.theme.page;
-  const paragraphs = cover.paragraphs.map((paragraph) => setParagraph(setting, paragraph, { parent, width }));
-  return { stack: paragraphs, absolutePosition: { x: left, y: WORDS }, width };
+function below(setting: Setting, cover: Cover, { parent }: Place): Node {
+  const { page } = setting.theme;
+  const stack = setBlocks(setting, cover.paragraphs, { parent, width: MEASURE });
+  // A detached block takes all the width to its right, so the right margin is what narrows it.
+  const narrow: Node = { stack, margin: [0, 0, page.width - page.left - page.right - MEASURE, 0] };
+  return { stack: [narrow], absolutePosition: { x: page.left, y: WORDS } };
 }

@@ -4,7 +4,7 @@ import type { FigureNode, Node } from "../pdfmake.ts";
 import type { Element } from "../tagged/element.ts";
 import { headingRole } from "./heading.ts";
 import { setKey } from "./key.ts";
-import { kept, type Place, type Setting } from "./setting.ts";
+import { kept, liveHeight, type Place, type Setting } from "./setting.ts";
 import { look, plain, run, textNode } from "./text.ts";
 
 /** A numbered chart with its title, key and notes, kept together. Throws when the chart has no description. */
@@ -49,6 +49,8 @@ export function setCaption(setting: Setting, caption: Caption, parent: Element):
 function setChart(setting: Setting, { chart, number }: Figure, { parent, width }: Place): FigureNode {
   if (chart.description.trim() === "") throw new Error(`Figure ${number} has no description for a reader who cannot see it.`);
   if (chart.width > width + 0.5) throw new Error(`Figure ${number} is ${chart.width} points wide, and its place is ${width}.`);
+  const tallest = liveHeight(setting.theme);
+  if (chart.height > tallest) throw new Error(`Figure ${number} is ${chart.height} points tall, and a page holds ${tallest}.`);
   const element = parent.add("Figure", { alt: chart.description });
   return { svg: "drawing", width: chart.width, height: chart.height, layers: layersOf(chart, setting.drawings, setting.faces), element };
 }

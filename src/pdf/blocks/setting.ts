@@ -33,6 +33,10 @@ export function liveWidth({ page }: Theme): number {
   return page.width - page.left - page.right;
 }
 
+export function liveHeight({ page }: Theme): number {
+  return page.height - page.top - page.bottom;
+}
+
 /** Shares of a width: given widths are points, and "fill" columns share what is left. Throws when there is not enough. */
 export function widths(asked: readonly (number | "fill")[], gap: number, width: number): number[] {
   const taken = asked.reduce<number>((sum, one) => sum + (one === "fill" ? 0 : one), gap * Math.max(0, asked.length - 1));

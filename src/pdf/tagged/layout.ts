@@ -37,9 +37,9 @@ export class ReportLayout extends PdfmakeLayout {
    * The space above a block, none at the top of a page; a heading that would stand alone at the foot starts the next page.
    * pdfmake's own margins would start a page for the sake of a margin alone.
    */
-  private makeRoom({ space = 0, room = 0 }: Node): void {
+  private makeRoom({ space = 0, room = 0, pageBreak }: Node): void {
     const page = this.writer.context();
-    if (space + room === 0 || page.y <= page.pageMargins.top) return;
+    if (pageBreak || page.y <= page.pageMargins.top) return;
     // Inside an unbreakable block pdfmake's height is not a number, and every comparison with it is false.
     const left = page.availableHeight;
     if (room > 0 && this.writer.transactionLevel === 0 && left < room + space) this.writer.moveToNextPage();
