@@ -10,7 +10,7 @@ export interface Entry {
 }
 
 /** An answer that is not missing: only these enter n (statistics.md S15). A true nil is one of them. */
-export type Given = Exclude<Answer, { readonly kind: "missing" }>;
+type Given = Exclude<Answer, { readonly kind: "missing" }>;
 
 /** Who of these was asked: everybody for public data, the round's participants for its questionnaire. */
 export function askedOf(measure: Measure, organisations: readonly Organisation[]): readonly Organisation[] {

@@ -9,7 +9,7 @@ const faults: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["the last called nth", /\b(\d+)(st|nd|rd|th) (highest|lowest) of (the|all) \1\b/],
   ["nothing or all in percent", /than (0|100)%/],
   ["a minus nothing", /−£?0(\.0+)?(?![.\d])/],
-  ["one and many", /\b1 (participating )?CCGs\b|\bone CCGs\b/],
+  ["one and many", /\b(the|all) 1 (?!of)|\b1 (participating )?CCGs\b|\bone CCGs\b/],
   ["straight quotation", /"/],
   ["a judgement", /\b(worst|league|fail)/i],
 ];

@@ -62,6 +62,7 @@ export function answerExamples(): readonly Example[] {
     ...examplesOf("choicesSentence", [["for several answers", choicesSentence(chosen(), voice)]]),
     ...examplesOf("ratingSentence", [
       ["for a published rating", ratingSentence(answers(sampleMeasure(rating), option("Good"), 31, option("Requires improvement")), voice)],
+      ["for the best and the worst", ratingSentence(answers(sampleMeasure(rating), option("Inadequate"), 18, option("Good")), voice)],
     ]),
     ...examplesOf("splitSentence", [["for the parts of a whole", splitSentence(split(), voice)]]),
     ...examplesOf("textSentence", [["for an answer in words", textSentence(wordy(), voice)]]),

@@ -66,12 +66,6 @@ export function theOthers(measure: Measure, comparison: Comparison, voice: Voice
   return `the other ${n === 1 ? who : `${number(n, 0)} ${who}`}${place(comparison)}${withOne(measure, comparison)}`;
 }
 
-/** Everyone who was asked, with a usable answer or not. */
-export function allAsked(measure: Measure, comparison: Comparison, voice: Voice): string {
-  const { asked, group } = comparison;
-  return `${group.kind === "all" ? "all" : "the"} ${number(asked, 0)} ${organisations(measure, voice, asked)}${place(comparison)}`;
-}
-
 /** "figure" for what is counted or measured, "answer" for the rest. */
 export function thing({ kind }: Measure): string {
   return kind === "amount" || kind === "rate" || kind === "share" || kind === "score" || kind === "split" ? "figure" : "answer";

@@ -25,6 +25,7 @@ export function frequentSentence({ measure, all }: Subject, voice: Voice): strin
   const most = Math.max(0, ...counts.map(({ count }) => count));
   if (most === 0) return "";
   const top = counts.filter(({ count }) => count === most);
+  if (all.answered === 1) return `The only answer given was ${answerWords(measure, top[0]?.option ?? "")}.`;
   const names = list(top.map(({ option }) => answerWords(measure, option)));
   const each = [`${number(most, 0)}${top.length > 1 ? " each" : ""}`, percentOf(most, all)].filter((part) => part !== undefined).join(", ");
   return `The most frequent ${top.length > 1 ? "answers" : "answer"} of ${those(measure, all, voice)} ${top.length > 1 ? "were" : "was"} ${names} (${each}).`;

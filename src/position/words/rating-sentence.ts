@@ -14,16 +14,18 @@ const fewestForInterval = 20;
 
 /**
  * A reader's rating and how many are rated as well or better, with Wilson's interval. Ratings have an order and no
- * distances: there is no average of them (statistics.md S16). At either end of the order "the same" is all there is to say.
+ * distances: there is no average of them (statistics.md S16). At either end of the order it is how many share the rating.
  */
 export function ratingSentence(subject: Subject, voice: Voice): string {
   const { measure, own } = subject;
   if (own.kind !== "option") return told(missingSentence(subject, voice), frequentSentence(subject, voice));
-  const [rated, are] = measure.origin === "public" ? ["is rated", "are rated"] : ["answered", "answered"];
-  const start = `${voice.reader.short} ${rated} ${quoted(own.option)}`;
+  const published = measure.origin === "public";
+  const start = `${voice.reader.short} ${published ? "is rated" : "answered"} ${quoted(own.option)}`;
   const atAnEnd = own.option === measure.options[0] || own.option === measure.options.at(-1);
-  const others = asWell(subject, voice, atAnEnd ? [own.option] : upTo(measure, own.option));
-  return others === undefined ? `${start}.` : `${start}; ${others} ${are} ${atAnEnd ? "the same" : `${quoted(own.option)} or better`}.`;
+  const who = asWell(subject, voice, atAnEnd ? [own.option] : upTo(measure, own.option));
+  if (who === undefined) return `${start}.`;
+  if (atAnEnd) return `${start}. ${published ? "That rating is held by" : "That answer was given by"} ${who}.`;
+  return `${start}; ${who} ${published ? "are rated" : "answered"} ${quoted(own.option)} or better.`;
 }
 
 /** The rating and all better ones: options are in order, the best first. */

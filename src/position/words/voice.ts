@@ -28,7 +28,7 @@ export function ownValue({ own }: Pick<Subject, "own">): number | undefined {
   return own.kind === "number" ? own.value : undefined;
 }
 
-/** Whether the page compares with a group smaller than everyone. */
-export function hasGroup({ main }: Pick<Subject, "main">): boolean {
-  return main.group.kind === "group";
+/** Whether the page compares with a group that is smaller than everyone, so that there are two things to tell. */
+export function hasGroup({ main, all }: Pick<Subject, "main" | "all">): boolean {
+  return main.group.kind === "group" && main.asked < all.asked;
 }

@@ -58,8 +58,8 @@ describe("yes or no", () => {
 
   test("published answers were not given by the reader", () => {
     const measure = { ...yesNo, origin: "public" } as const;
-    expect(optionSentence(subject(measure, [...times(3, yes), ...times(5, no)]), voice)).toBe(
-      "For Ashdale the answer is Yes, as it is for 3 of the 8 CCGs in the Wolds & Coast STP, and 3 of all 8.",
+    expect(optionSentence(subject(measure, [...times(3, yes), ...times(6, no)]), voice)).toBe(
+      "For Ashdale the answer is Yes, as it is for 3 of the 8 CCGs in the Wolds & Coast STP, and 3 of all 9.",
     );
     expect(optionSentence(subject(measure, [yes, ...times(7, no)]), voice)).toBe(
       "Ashdale is the only one of all 8 CCGs for which the answer is Yes.",
@@ -108,21 +108,23 @@ describe("ratings", () => {
     );
   });
 
-  test("at either end are told as the same", () => {
+  test("at either end are told by how many share them", () => {
     expect(ratingSentence(subject(measure, [option("Inadequate"), ...times(7, option("Good")), option("Inadequate")]), voice)).toBe(
-      "Ashdale is rated “Inadequate”; 1 of the 8 CCGs in the Wolds & Coast STP and 2 of all 9 are rated the same.",
+      "Ashdale is rated “Inadequate”. That rating is held by 1 of the 8 CCGs in the Wolds & Coast STP and 2 of all 9.",
     );
     expect(ratingSentence(subject(measure, [option("Outstanding"), ...times(7, option("Good"))]), voice)).toBe(
-      "Ashdale is rated “Outstanding”; 1 of the 8 CCGs in the Wolds & Coast STP and 1 of all 8 are rated the same.",
+      "Ashdale is rated “Outstanding”. That rating is held by 1 of all 8 CCGs.",
     );
   });
 
   test("that participants gave themselves are answers", () => {
     const own = { ...measure, origin: "questionnaire" } as const;
     expect(ratingSentence(subject(own, [option("Good"), option("Inadequate")]), voice)).toBe(
-      "Ashdale answered “Good”; 1 of the 2 participating CCGs in the Wolds & Coast STP and 1 of all 2 answered “Good” or better.",
+      "Ashdale answered “Good”; 1 of all 2 participating CCGs answered “Good” or better.",
     );
-    expect(ratingSentence(subject(own, [none, option("Inadequate")]), voice)).toMatch(/^Ashdale did not answer .* “Inadequate” \(1\)\.$/);
+    expect(ratingSentence(subject(own, [none, option("Inadequate")]), voice)).toBe(
+      "Ashdale did not answer the question about the annual rating. The only answer given was “Inadequate”.",
+    );
   });
 });
 
@@ -137,12 +139,14 @@ describe("splits", () => {
   const parts = (health: number, social: number): Answer => ({ kind: "parts", amounts: [health, social], total: health + social });
 
   test("name their average, and add to 100", () => {
-    const answers = [parts(93, 7), parts(890, 110)];
+    const answers = [parts(93, 7), parts(890, 110), ...times(6, none), parts(700, 300)];
     const said = (average: Measure["average"]) => splitSentence(subject({ ...measure, average }, answers), voice);
     expect(said("ratio")).toBe(
-      "Ashdale’s Better Care Fund is 93% health and 7% social care. The total of the 2 participating CCGs in the Wolds & Coast STP is 89% health and 11% social care, and that of all 2 is 89% health and 11% social care.",
+      "Ashdale’s Better Care Fund is 93% health and 7% social care. The total of the 2 participating CCGs in the Wolds & Coast STP with a figure is 89% health and 11% social care, and that of the 3 with a figure is 80% health and 20% social care.",
     );
-    expect(said("mean")).toContain("The mean of the 2 participating CCGs in the Wolds & Coast STP is 91% health and 9% social care");
+    expect(said("mean")).toContain(
+      "The mean of the 2 participating CCGs in the Wolds & Coast STP with a figure is 91% health and 9% social care",
+    );
     expect(said("median")).toContain("The median of the 2");
   });
 
