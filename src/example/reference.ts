@@ -79,7 +79,7 @@ export const settingsSheet: ExampleSheet = {
     ["Word for STP", "STP", undefined, "STPs"],
     ["Word for Region", "region", undefined, "regions"],
     ["Word for CSU", "CSU", undefined, "CSUs"],
-    ["Word for Wave", "authorisation wave", undefined, "authorisation waves"],
+    ["Word for Wave", "wave", undefined, "waves"],
     ["Threshold for population", 100_000, { date: "2011-06-01" }, "too small to act entirely independently (2011 Coalition paper)"],
   ],
 };

@@ -28,9 +28,9 @@ export function populationColumns(ccgs: readonly Ccg[]): readonly Column[] {
     { header: "Adults aged 18 and over", since: 2017, typed: adults },
     { header: "Aged 65 and over", since: 2017, typed: (ccg, year) => typed(older(ccg, year)) },
     { header: "Aged 75 and over", since: 2017, typed: (ccg, year) => typed(older(ccg, year) * seventyFive(ccg)) },
-    { header: "Deprivation score", since: 2018, gaps: 0.012, typed: (ccg) => typed(ccg.deprivation, 2) },
+    { header: "Deprivation score", since: 2017, gaps: 0.012, typed: (ccg) => typed(ccg.deprivation, 2) },
     { header: "GP practices", since: 2017, typed: practices },
-    { header: "People in main local authority", since: 2018, typed: (ccg) => typed(ccg.population * mainCouncil(ccg, aligned)) },
+    { header: "People in main local authority", since: 2017, typed: (ccg, year) => typed(people(ccg, year) * mainCouncil(ccg, aligned)) },
   ];
 }
 

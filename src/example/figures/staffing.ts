@@ -22,7 +22,7 @@ export const staffingColumns: readonly Column[] = [
  * are in the real figures, and both are what a fold and an outlier rule have to withstand.
  */
 const unusual: ReadonlyMap<string, number> = new Map([
-  ["Weald Hatch", 1.9],
+  ["Cinderhurst", 1.9],
   ["Copper Hill", 131],
 ]);
 

@@ -61,7 +61,7 @@ export const assessment = chapter("Assessment", { source: "assessment" }, [
     code: "challenge",
     title: "The greatest challenge",
     short: "Greatest challenge",
-    phrase: "greatest challenge",
+    phrase: "the greatest challenge",
     kind: "choice",
     value: "Greatest challenge",
     options: "Money; Staff; Provider capacity; Primary care; Working across boundaries; Uncertain future",

@@ -5,7 +5,7 @@ export const continuingHealthcare = chapter("Continuing healthcare", { source: "
     code: "chc_eligible",
     title: "People eligible for continuing healthcare",
     short: "CHC per 50,000 adults",
-    phrase: "number of people eligible for continuing healthcare per 50,000 adults",
+    phrase: "eligibility for continuing healthcare",
     kind: "rate",
     unit: "per 50,000 adults",
     decimals: 1,

@@ -98,7 +98,7 @@ export const population = chapter("The population you serve", { period: "April 2
     code: "gp_practices",
     title: "General practices",
     short: "Practices per 100,000",
-    phrase: "number of general practices per 100,000 people",
+    phrase: "general practices per 100,000 people",
     kind: "rate",
     unit: "per 100,000 people",
     decimals: 1,
