@@ -46,10 +46,11 @@ function entry(setting: Setting, heading: Heading, chapter: string | undefined, 
     element: reference,
   });
   const rule: Node = { canvas: [{ type: "line", x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.6, lineColor: theme.colours.rule }] };
-  const title = linked(words(heading.text), look(theme, "body", top ? "ink" : "soft", { size }));
+  // The space is for the ear: chapter, title and page are read as one line.
+  const title = linked(`${words(heading.text)} `, look(theme, "body", top ? "ink" : "soft", { size }));
   const number = linked("000", look(theme, "body", "own", { size, bold: true, alignment: "right" }));
   const kicker: TextNode = {
-    text: [run(setting, chapter ?? "", look(theme, "keyLabel", "accent", { bold: true }))],
+    text: [run(setting, chapter === undefined ? "" : `${chapter} `, look(theme, "keyLabel", "accent", { bold: true }))],
     element: reference,
     margin: [0, 1.5, 0, 0],
   };

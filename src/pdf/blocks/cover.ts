@@ -41,8 +41,6 @@ function panel({ theme, drawings, faces }: Setting, { art }: Cover): Node[] {
 
 function title(setting: Setting, cover: Cover, { parent }: Place): Node[] {
   const { theme } = setting;
-  const heading = parent.add("H1", cover.titleLanguage === undefined ? {} : { language: cover.titleLanguage });
-  const name = textNode(setting, plain(cover.title), look(theme, "cover", "white"), heading);
   const kicker = textNode(
     setting,
     plain(cover.kicker),
@@ -50,6 +48,8 @@ function title(setting: Setting, cover: Cover, { parent }: Place): Node[] {
     parent.add("P"),
     [0, 0, 0, 10],
   );
+  const heading = parent.add("H1", cover.titleLanguage === undefined ? {} : { language: cover.titleLanguage });
+  const name = textNode(setting, plain(cover.title), look(theme, "cover", "white"), heading);
   const subtitle = textNode(
     setting,
     plain(cover.subtitle),

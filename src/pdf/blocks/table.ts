@@ -30,11 +30,12 @@ export function setTable(setting: Setting, table: Table, place: Place): Node {
   const head = headings(setting, table, element.add("THead").add("TR"));
   const group = element.add("TBody");
   const body = table.rows.map((row) => setRow(setting, table, row, group.add("TR")));
+  const whole = !setting.loose.has(table);
   const node: Node = {
     table: {
       headerRows: 1,
-      keepWithHeaderRows: Math.min(1, body.length),
-      dontBreakRows: !setting.loose.has(table),
+      keepWithHeaderRows: whole && body.length > 0 ? 1 : 0,
+      dontBreakRows: whole,
       widths: cellWidths(table, place.width),
       body: [head, ...body],
     },

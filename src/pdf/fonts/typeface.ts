@@ -62,7 +62,7 @@ export class Typeface {
 
   /** The characters a glyph stands for, for those who copy, search or listen. */
   meaning(glyph: number): string {
-    const coded = this.font.stringsForGlyph(glyph).sort()[0];
+    const coded = this.font.stringsForGlyph(glyph).sort(byUse)[0];
     if (coded === undefined) return this.letters.get(glyph) ?? "\ufffd";
     return /[\ufb00-\ufb06]/.test(coded) ? coded.normalize("NFKC") : coded;
   }
@@ -106,6 +106,17 @@ export class Typeface {
     }
     return { width, glyphs, show: `${show}>`.replace("<>", "") };
   }
+}
+
+/** Of the characters that share a glyph, the one people write: the apostrophe ’ rather than the letter ʼ. */
+function byUse(a: string, b: string): number {
+  return rarity(a) - rarity(b) || (a < b ? -1 : 1);
+}
+
+function rarity(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x180) return 0;
+  return code >= 0x2010 && code < 0x2300 ? 1 : 2;
 }
 
 /** Words side by side in one TJ array. */

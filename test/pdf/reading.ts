@@ -1,0 +1,55 @@
+import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+/** A finished file opened by pdf.js, a reader that shares nothing with what wrote it. */
+export async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  return getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false }).promise;
+}
+
+/** What a screen reader would say of a page, by its structure: each element with its words, in reading order. */
+export async function spoken(pdf: PDFDocumentProxy, page: number): Promise<string[]> {
+  const shown = await pdf.getPage(page);
+  const words = await wordsByMark(shown);
+  const said: string[] = [];
+  sayElement((await shown.getStructTree()) as Structure, words, said);
+  return said;
+}
+
+interface Structure {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly Structure[];
+}
+
+function sayElement(element: Structure, words: ReadonlyMap<string, string>, said: string[]): void {
+  const kids = element.children ?? [];
+  const text = kids.map((kid) => (kid.type === "content" ? (words.get(kid.id ?? "") ?? "") : "")).join("");
+  const heard = (element.alt ?? text).replace(/\s+/g, " ").trim();
+  if (element.role && heard !== "") said.push(`${element.role}: ${heard}`);
+  for (const kid of kids) sayElement(kid, words, said);
+}
+
+type Page = Awaited<ReturnType<PDFDocumentProxy["getPage"]>>;
+
+async function wordsByMark(page: Page): Promise<Map<string, string>> {
+  const content = await page.getTextContent({ includeMarkedContent: true });
+  const words = new Map<string, string>();
+  const open: string[] = [];
+  for (const item of content.items) {
+    if ("str" in item) {
+      const id = open.at(-1) ?? "";
+      words.set(id, (words.get(id) ?? "") + item.str + (item.hasEOL ? " " : ""));
+    } else if (item.type === "endMarkedContent") open.pop();
+    else open.push(item.id ?? "");
+  }
+  return words;
+}
+
+/** All the words of a page, whether they are tagged or not, with where their baseline starts, in points from the bottom left. */
+export async function placed(pdf: PDFDocumentProxy, page: number): Promise<{ text: string; x: number; y: number }[]> {
+  const content = await (await pdf.getPage(page)).getTextContent();
+  return content.items.flatMap((item) =>
+    "str" in item && item.str.trim() !== "" ? [{ text: item.str, x: item.transform[4], y: item.transform[5] }] : [],
+  );
+}
