@@ -27,8 +27,8 @@ const recorded = z.array(z.tuple([z.string(), z.strictObject({ madeFrom: z.strin
  * Participant code → the figures last printed for it. A missing or damaged file is an empty Map:
  * the figures only explain what a correction moved, and every run writes them again.
  */
-export async function readFigures(disk: Disk, folder: string): Promise<ReadonlyMap<string, RecordedFigures>> {
-  const bytes = await readIfThere(disk, pathInside(folder, figuresFile));
+export async function readFigures(disk: Disk, folder: string, file = figuresFile): Promise<ReadonlyMap<string, RecordedFigures>> {
+  const bytes = await readIfThere(disk, pathInside(folder, file));
   try {
     const list = recorded.parse(JSON.parse(bytes?.toString("utf8") ?? "[]"));
     return new Map(list.map(([code, { madeFrom, figures }]) => [code, { madeFrom, figures: mapOfMaps(figures) }]));
@@ -38,12 +38,17 @@ export async function readFigures(disk: Disk, folder: string): Promise<ReadonlyM
 }
 
 /** Throws a Problem when it cannot be written. */
-export async function saveFigures(disk: Disk, folder: string, all: ReadonlyMap<string, RecordedFigures>): Promise<void> {
+export async function saveFigures(
+  disk: Disk,
+  folder: string,
+  all: ReadonlyMap<string, RecordedFigures>,
+  file = figuresFile,
+): Promise<void> {
   const lines = [...all].map(([code, { madeFrom, figures }]) => {
     const list = [...figures].map(([measure, named]) => [measure, [...named]]);
     return JSON.stringify([code, { madeFrom, figures: list }]);
   });
-  await writeChanged(disk, pathInside(folder, figuresFile), `[\n${lines.join(",\n")}\n]\n`);
+  await writeChanged(disk, pathInside(folder, file), `[\n${lines.join(",\n")}\n]\n`);
 }
 
 /** The figures that read differently after than before, in the order of the report. */

@@ -1,0 +1,109 @@
+import Handlebars from "handlebars";
+import { Problem } from "../error.ts";
+import type { World } from "../world.ts";
+import type { MailKind } from "./ledger-line.ts";
+
+/** What a letter can say, by the names its templates use. */
+export interface LetterWords {
+  /** "NHS Ashdale CCG" */
+  readonly participant: string;
+  readonly code: string;
+  /** The person written to; "" when the workbook does not say. */
+  readonly contact: string;
+  /** Whether the reader gets the mail for information (role cc). */
+  readonly copy: boolean;
+  /** "CCG functions benchmarking", "Autumn 2018", "2017/18" */
+  readonly title: string;
+  readonly round: string;
+  readonly period: string;
+  readonly publisher: string;
+  /** Who signs, and how to reach them; "" when the workbook does not say. */
+  readonly sender: string;
+  readonly senderEmail: string;
+  readonly senderPhone: string;
+  readonly notice: string;
+  /** Name of the attached file, its pages, and its size: "1.2 MB". */
+  readonly file: string;
+  readonly pages: number;
+  readonly size: string;
+  /** What reads differently since the report they hold, most important first; empty unless the letter is a correction. */
+  readonly changes: readonly string[];
+  /** Changes that are not listed. */
+  readonly moreChanges: number;
+  /** "15 June 2018": when the report they hold was sent, and under what subject; "" when it was not. */
+  readonly sentOn: string;
+  readonly sentSubject: string;
+}
+
+/** A letter's two templates, ready to be filled. */
+export interface Letter {
+  readonly write: (words: LetterWords) => Written;
+}
+
+export interface Written {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/**
+ * Reads templates/mail/<kind>.txt, whose first line is the subject, and <kind>.html.
+ * Throws a Problem that names the template when one is missing or cannot be understood.
+ */
+export async function readLetter(disk: World["disk"], folder: string, kind: MailKind): Promise<Letter> {
+  const [text, html] = await Promise.all([read(disk, folder, `${kind}.txt`), read(disk, folder, `${kind}.html`)]);
+  const fillText = compiled(text, `${kind}.txt`, true);
+  const fillHtml = compiled(html, `${kind}.html`, false);
+  return {
+    write: (words) => {
+      const [subject = "", ...body] = fillText(words).split("\n");
+      return { subject: subject.replace(/\s+/g, " ").trim(), text: tidy(body.join("\n")), html: fillHtml(words) };
+    },
+  };
+}
+
+async function read(disk: World["disk"], folder: string, name: string): Promise<string> {
+  try {
+    return (await disk.readFile(`${folder}/mail/${name}`)).toString("utf8").replaceAll("\r\n", "\n");
+  } catch {
+    throw new Problem({
+      where: place(name),
+      what: "This letter cannot be read.",
+      remedy: "Put the file back; a fresh copy of Footprint holds one.",
+    });
+  }
+}
+
+/** `strict` makes a word that no letter knows an error, and known helpers only keeps templates from calling anything else. */
+function compiled(template: string, name: string, noEscape: boolean): (words: LetterWords) => string {
+  const fill = Handlebars.compile(template, { strict: true, knownHelpersOnly: true, noEscape });
+  return (words) => {
+    try {
+      return fill(words);
+    } catch (error) {
+      throw asProblem(error, name, Object.keys(words));
+    }
+  };
+}
+
+function asProblem(error: unknown, name: string, known: readonly string[]): Problem {
+  const said = error instanceof Error ? error.message : String(error);
+  const word = /^"(\w+)" not defined/.exec(said)?.[1];
+  return new Problem({
+    where: place(name),
+    what: word ? `A letter has no word "${word}".` : `The template cannot be understood: ${said.split("\n")[0] ?? ""}.`,
+    remedy: `The words are: ${known.join(", ")}.`,
+  });
+}
+
+function place(name: string): string {
+  return `templates/mail/${name}`;
+}
+
+/** What is left out of a letter leaves at most one blank line. */
+function tidy(text: string): string {
+  return `${text
+    .replace(/[ \t]+$/gm, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim()}\n`;
+}

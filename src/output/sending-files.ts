@@ -1,0 +1,12 @@
+/** What sending keeps in a round's folder. The ledger: a line for each thing that happened, only ever added to. */
+export const ledgerFile = "sending.jsonl";
+/** The list that was last looked at: a live run sends nothing that is not on it. */
+export const shownListFile = "sending-list.json";
+/** The figures printed in each version that was sent, so that a correction can say what changed. */
+export const sentFiguresFile = "sent-figures.json";
+/** The ledger for the co-ordinator to read in Excel. */
+export const statusFile = "status.xlsx";
+/** Folder of the drafts for another mail program. */
+export const draftsFolder = "drafts";
+
+export const sendingFiles: readonly string[] = [ledgerFile, shownListFile, sentFiguresFile, statusFile, draftsFolder];

@@ -1,0 +1,36 @@
+import type { MailState } from "../mail/ledger-state.ts";
+import type { Rest } from "../send-plan.ts";
+
+/** Everything a participant's mail can be at, for the list and for status.xlsx. */
+export type Standing = Rest | MailState | "to send";
+
+/** What to do about it, in a sentence with the command to type; "" when there is nothing to do. */
+export function advice(standing: Standing, code: string): string {
+  switch (standing) {
+    case "to send":
+    case "pending":
+    case "deferred":
+      return "Goes out with the next live run.";
+    case "failed":
+      return "Is tried again with the next live run. If the address is wrong, correct it in Contacts.";
+    case "unknown":
+      return `Ask whether it arrived. If so: footprint sent ${code}. If not: footprint send --again ${code}`;
+    case "drafted":
+      return `Send the draft, then: footprint sent ${code}`;
+    case "returned":
+      return `It came back. Correct the address in Contacts, or send it once more: footprint send --again ${code}`;
+    case "changed since sent":
+      return "Send the correction: footprint send --mail correction";
+    case "no address":
+      return "Add a row to Contacts.";
+    case "refused":
+      return "Correct the row in Contacts.";
+    case "held":
+      return `When it may go: footprint hold ${code} --release`;
+    case "not fit":
+    case "no report":
+      return "footprint generate";
+    default:
+      return "";
+  }
+}
