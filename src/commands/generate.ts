@@ -82,9 +82,13 @@ function told(outcome: Outcome | Refusal, options: GenerateOptions, world: World
     return ["Nothing was made: the workbook has to be mended first.", ...lines, "", `Next: ${nextStep(outcome, options, world)}`];
   }
   if (!options.dryRun) {
-    const lines = summaryLines(outcome, { made: "Made", replaced: "Replaced", kept: "Kept" }, world);
+    const lines = summaryLines(outcome, { made: "Made", replaced: "Replaced", kept: "Kept", written: true, all: false }, world);
     return [...lines, `Next: ${nextStep(outcome, options, world)}`];
   }
-  const lines = summaryLines(outcome, { made: "Would make", replaced: "Would replace", kept: "Would keep" }, world);
+  const lines = summaryLines(
+    outcome,
+    { made: "Would make", replaced: "Would replace", kept: "Would keep", written: false, all: false },
+    world,
+  );
   return [...lines, `Nothing was written. Next: ${stepFromState(outcome, options, world)}`];
 }

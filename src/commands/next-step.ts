@@ -6,38 +6,41 @@ import { isFault } from "./explain.ts";
 import { shown } from "./shown.ts";
 import { counted } from "./style.ts";
 
+/** What advice depends on besides the outcome. */
+type Advised = Pick<World, "folders" | "program">;
+
 /** More codes than this are not typed one by one. */
 const fewCodes = 8;
 
 /** What to do after generate, in a sentence with the command to type. */
-export function nextStep(outcome: Outcome | Refusal, typed: SameRound, world: Pick<World, "folders" | "program">): string {
+export function nextStep(outcome: Outcome | Refusal, typed: SameRound, world: Advised): string {
   const command = (name: string, ...more: readonly string[]) => again(name, typed, world, ...more);
-  if (outcome.kind === "refused") return `Mend this in the workbook, then see that all is well: ${command("check")}`;
+  if (outcome.kind === "refused")
+    return `Mend this in the workbook, then see that all is well: ${again("check", { workbook: typed.workbook }, world)}`;
   const fault = outcome.failed.find(({ error }) => isFault(error));
   if (fault) return `Report the fault with what this prints: ${command("generate", `--only ${fault.report.code}`, "--debug")}`;
   if (outcome.failed.length + outcome.left.length + outcome.unsaved.length > 0)
     return `Make the rest, what is made is kept: ${command("generate")}`;
-  return afterSuccess(outcome, world, command);
+  return afterSuccess(outcome, typed, world);
 }
 
 /** What to do after status or dry run, where what is not kept is still to be made. */
-export function stepFromState(outcome: Outcome | Refusal, typed: SameRound, world: Pick<World, "folders" | "program">): string {
+export function stepFromState(outcome: Outcome | Refusal, typed: SameRound, world: Advised): string {
   if (outcome.kind === "refused") return nextStep(outcome, typed, world);
   const toMake = outcome.made.length + outcome.replaced.length;
   if (toMake > 0) return `Make ${counted(toMake, "report")}: ${again("generate", typed, world)}`;
-  return afterSuccess(outcome, world, (name, ...more) => again(name, typed, world, ...more));
+  return afterSuccess(outcome, typed, world);
 }
 
-function afterSuccess(
-  outcome: Outcome,
-  world: Pick<World, "folders" | "program">,
-  command: (name: string, ...more: readonly string[]) => string,
-): string {
+function afterSuccess(outcome: Outcome, typed: SameRound, world: Advised): string {
   const { stale, held, missing, folder, words } = outcome;
-  if (stale.length > 0)
-    return `Make the reports that are out of date: ${command("generate", ...onlyThese(stale.map(({ report }) => report.code)))}`;
-  if (held.length > 0) return `Mend what holds ${counted(held.length, words.participant, words.participants)}: ${command("check")}`;
-  if (missing.length > 0) return `Make the others: ${command("generate")}`;
+  const generate = (...more: readonly string[]) => again("generate", typed, world, ...more);
+  if (stale.length > 0) return `Make the reports that are out of date: ${generate(...onlyThese(stale.map(({ report }) => report.code)))}`;
+  if (held.length > 0) {
+    const who = counted(held.length, words.participant, words.participants);
+    return `Mend what holds ${who}: ${again("check", { workbook: typed.workbook }, world)}`;
+  }
+  if (missing.length > 0) return `Make the others: ${generate()}`;
   return `See all reports in ${shown(join(folder, "index.html"), world)}`;
 }
 

@@ -35,7 +35,12 @@ export async function runStatus(options: StatusOptions, world: World, stages: St
     print("Nothing can be made from this workbook until it is mended.");
     for (const line of findingLines(outcome.findings, undefined, world.terminal)) print(line);
   } else {
-    for (const line of summaryLines(outcome, { made: "Not made yet", replaced: "Out of date", kept: "Up to date" }, world)) print(line);
+    for (const line of summaryLines(
+      outcome,
+      { made: "Not made yet", replaced: "Out of date", kept: "Up to date", written: false, all: true },
+      world,
+    ))
+      print(line);
     const running = await runningNow(world.disk, outcome.folder, world.run);
     if (running) print(`Being made now: ${running}.`);
   }

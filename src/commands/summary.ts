@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Done, Failed, Outcome } from "../batch/outcome.ts";
 import { isToAsk } from "../batch/queries.ts";
+import { letter } from "../dataset/finding.ts";
 import { queriesFile } from "../output/round-folder.ts";
 import type { Because } from "../plan.ts";
 import type { World } from "../world.ts";
@@ -8,57 +9,73 @@ import { explain, reason } from "./explain.ts";
 import { shown } from "./shown.ts";
 import { bold } from "./style.ts";
 
-/** More reports than this are counted and not listed one by one. */
-const listed = 12;
+/** More reports than this are counted and not listed one by one, except where the list is what was asked for. */
+const few = 12;
 
-/** How the parts of an outcome are called: generate has done it, a dry run would do it, status finds it so. */
+/** How an outcome is told: generate has done it, a dry run would do it, status finds it so. */
 export interface Tense {
   readonly made: string;
   readonly replaced: string;
   readonly kept: string;
+  /** Whether queries.xlsx has been written. */
+  readonly written: boolean;
+  /** Whether every report is listed. */
+  readonly all: boolean;
 }
 
-/** What was done, made, kept and failed, then where; lines of one report each where it matters which. */
+/** What was done, made, kept and failed, then what is in the folder; lines of one report each where it matters which. */
 export function summaryLines(outcome: Outcome, tense: Tense, world: World): readonly string[] {
-  const { made, replaced, kept, failed, held, left, stale, missing, leftOver, foreign, unsaved, unprintable, findings, folder } = outcome;
-  const asks = findings.filter(isToAsk).length;
+  const list: List = (name, all, details) => countLines(name, all, details, tense.all ? Number.POSITIVE_INFINITY : few);
   return [
     bold(outcome.round, world.terminal),
     "",
-    ...counts(tense.made, made, names(made)),
-    ...counts(tense.replaced, replaced, reasons(replaced)),
-    ...counts(tense.kept, kept, []),
-    ...counts("Failed", failed, failures(failed)),
-    ...counts(
-      "Held",
-      held,
-      held.map(({ participant, findings: [first] }) => `${participant.code} ${participant.short}: ${first?.where}: ${first?.problem}`),
-    ),
-    ...counts("Stopped before", left, names(left.map((report) => ({ report })))),
-    ...counts("Out of date", stale, reasons(stale)),
-    ...counts("Not made yet", missing, names(missing.map((report) => ({ report })))),
-    ...counts("Nobody’s report now", leftOver, leftOver),
-    ...counts("Other files there", foreign, foreign),
-    ...counts(
-      "Not in the fonts",
-      unprintable,
-      unprintable.map(({ code, name, missing: signs }) => `${code} ${name}: ${signs.join(" ")}`),
-    ),
-    ...counts(
-      "Not saved",
-      unsaved,
-      unsaved.map((error) => explain(error, world)),
-    ),
-    ...(asks > 0 ? [line("Queries", asks, `in ${shown(join(folder, queriesFile), world)}`)] : []),
+    ...workLines(outcome, tense, list),
+    ...folderLines(outcome, list, world),
+    ...queryLine(outcome, tense, world),
     "",
-    `Folder: ${shown(folder, world)}`,
+    `Folder: ${shown(outcome.folder, world)}`,
   ];
 }
 
+/** A heading with its number and what it consists of. */
+type List = (name: string, all: readonly unknown[], details: readonly string[]) => readonly string[];
+
+function workLines({ made, replaced, kept, failed, held, left }: Outcome, tense: Tense, list: List): readonly string[] {
+  const holds = held.map(({ participant, findings }) => `${participant.code} ${participant.short}: ${findings.map(letter).join(" ")}`);
+  return [
+    ...list(tense.made, made, names(made)),
+    ...list(tense.replaced, replaced, reasons(replaced)),
+    ...list(tense.kept, kept, []),
+    ...list("Failed", failed, failures(failed)),
+    ...list("Held", held, holds),
+    ...list("Stopped before", left, names(left.map((report) => ({ report })))),
+  ];
+}
+
+function folderLines({ stale, missing, leftOver, foreign, unprintable, unsaved }: Outcome, list: List, world: World): readonly string[] {
+  const signs = unprintable.map((report) => `${report.code} ${report.name}: ${report.missing.join(" ")}`);
+  const errors = unsaved.map((error) => explain(error, world));
+  return [
+    ...list("Out of date", stale, reasons(stale)),
+    ...list("Not made yet", missing, names(missing.map((report) => ({ report })))),
+    ...list("Nobody’s report now", leftOver, leftOver),
+    ...list("Other files there", foreign, foreign),
+    ...list("Not in the fonts", unprintable, signs),
+    ...list("Not saved", unsaved, errors),
+  ];
+}
+
+function queryLine({ findings, folder }: Outcome, { written }: Tense, world: World): readonly string[] {
+  const asks = findings.filter(isToAsk).length;
+  if (asks === 0) return [];
+  return [line("Queries", asks, written ? `in ${shown(join(folder, queriesFile), world)}` : "footprint check lists them")];
+}
+
 /** A heading with its number, and below it what it consists of; nothing when there is none. */
-function counts(name: string, all: readonly unknown[], details: readonly string[]): readonly string[] {
+function countLines(name: string, all: readonly unknown[], details: readonly string[], most: number): readonly string[] {
   if (all.length === 0) return [];
-  const shownDetails = details.length > listed ? [...details.slice(0, listed), `and ${details.length - listed} more`] : details;
+  const rest = details.length - most;
+  const shownDetails = rest > 0 ? [...details.slice(0, most), `and ${rest} more (footprint status lists all)`] : details;
   return [line(name, all.length, ""), ...shownDetails.map((detail) => `    ${detail}`)];
 }
 
@@ -68,7 +85,7 @@ function line(name: string, n: number, rest: string): string {
 
 /** Many that are alike need no list of names. */
 function names(all: readonly Pick<Done, "report">[]): readonly string[] {
-  return all.length > listed ? [] : all.map(({ report }) => `${report.code} ${report.short}  ${report.file}`);
+  return all.length > few ? [] : all.map(({ report }) => `${report.code} ${report.short}  ${report.file}`);
 }
 
 /** One line a report where the reasons differ; one line for all where there is a single plain one. */
