@@ -40,22 +40,25 @@ export function highlights<S extends Subject>(subjects: readonly S[]): readonly 
     .slice(0, mostHighlights);
 }
 
-/** A heading for the one-page summary, without a full stop: "Ashdale stands out most on staffing and running cost per head". */
+/** A heading for the one-page summary, without a full stop: "Ashdale stands out most for its vacancy rate and running cost per head". */
 export function headline(subjects: readonly Subject[], voice: Voice): string {
   const { short } = voice.reader;
   const comparable = placed(subjects).length;
-  const most = highlights(subjects).map(({ subject }) => subject.measure.phrase);
+  const most = highlights(subjects)
+    .slice(0, 3)
+    .map(({ subject }) => subject.measure.phrase);
   if (comparable === 0) return `${short} has no figures that can be ranked`;
   if (most.length === 0)
     return `${short} is in the middle half on ${comparable === 1 ? "the one measure" : `all ${comparable} measures`} compared`;
-  return `${short} stands out most on ${shortened(most)}`;
+  return shortest(most.map((_, i) => `${short} stands out most for its ${list(most.slice(0, most.length - i))}`));
 }
 
-/** As many phrases as a heading has room for: three, or fewer when they are long. */
-function shortened(phrases: readonly string[]): string {
-  const [three, two] = [list(phrases.slice(0, 3)), list(phrases.slice(0, 2))];
-  if (three.length <= 75) return three;
-  return two.length <= 75 ? two : list(phrases.slice(0, 1));
+/** A longer heading takes three lines of the page. */
+const longestHeading = 76;
+
+/** The first that is short enough; the last when none is. */
+function shortest(headings: readonly string[]): string {
+  return headings.find((heading) => heading.length <= longestHeading) ?? headings.at(-1) ?? "";
 }
 
 /** Two or three sentences below the headline: the most unusual place, the gaps of the next two, and how often the reader is at an edge. */

@@ -46,18 +46,23 @@ describe("highlights", () => {
 });
 
 describe("the headline", () => {
-  test("names up to three of them", () => {
-    const subjects = [ranked(1, 10), ranked(1, 10, staffing), ranked(1, 10, vacancies), ranked(1, 10, { code: "x", phrase: "density" })];
-    expect(headline(subjects, voice)).toBe(
-      "Ashdale stands out most on running cost per head, staffing cost per head and vacancy cost per head",
+  const named = (...phrases: readonly string[]) =>
+    headline(
+      phrases.map((phrase, i) => ranked(1, 10, { code: `m${i}`, phrase })),
+      voice,
     );
-    expect(headline(subjects.slice(0, 1), voice)).toBe("Ashdale stands out most on running cost per head");
+
+  test("names up to three of them", () => {
+    expect(named("population", "vacancy rate", "density", "staffing")).toBe(
+      "Ashdale stands out most for its population, vacancy rate and density",
+    );
+    expect(named("population")).toBe("Ashdale stands out most for its population");
   });
 
   test("names fewer when their names are long", () => {
-    const long = ["share of people aged 75 and over living alone", "share of practices open on Saturdays", "population"];
-    const subjects = long.map((phrase, i) => ranked(1, 10, { code: `m${i}`, phrase }));
-    expect(headline(subjects, voice)).toBe("Ashdale stands out most on share of people aged 75 and over living alone");
+    const long = "share of posts vacant for six months";
+    expect(named("population", long, "density")).toBe(`Ashdale stands out most for its population and ${long}`);
+    expect(named(long, "share of practices open on Saturdays")).toBe(`Ashdale stands out most for its ${long}`);
   });
 
   test("says it when nothing is unusual or nothing can be ranked", () => {

@@ -2,7 +2,7 @@ import type { Measure } from "../../dataset/measure.ts";
 import type { Fold } from "../../statistics/fold.ts";
 import { number, short } from "../format.ts";
 import { agreement, capital } from "./grammar.ts";
-import { organisations } from "./names.ts";
+import { definite, organisations } from "./names.ts";
 import type { Voice } from "./voice.ts";
 
 const words = ["", "", "twofold", "threefold", "fourfold", "fivefold", "sixfold", "sevenfold", "eightfold", "ninefold", "tenfold"];
@@ -28,7 +28,7 @@ function large(fold: number): string {
 
 /** How much a measure varies, always with the two ends and n. The caller sees to it that the ends may be shown. */
 export function foldSentence(measure: Measure, fold: Fold, voice: Voice): string {
-  const name = capital(measure.phrase);
+  const name = capital(definite(measure));
   const varies = `${name} ${agreement(measure.phrase).varies}`;
   const among = `among ${number(fold.n, 0)} ${organisations(measure, voice, fold.n)}`;
   const value = (size: number) => short(measure, size);

@@ -1,13 +1,13 @@
 import type { Missing } from "../../dataset/answer.ts";
 import { possessive } from "../format.ts";
 import { agreement } from "./grammar.ts";
-import { thing } from "./names.ts";
+import { definite, thing } from "./names.ts";
 import type { Subject, Voice } from "./voice.ts";
 
 /** Why the reader has no value, in words. For an answer that is not missing there is nothing to say: "". */
 export function missingSentence({ measure, own }: Pick<Subject, "measure" | "own">, voice: Voice): string {
   if (own.kind !== "missing") return "";
-  return reasons[own.reason]({ name: voice.reader.short, phrase: measure.phrase, thing: thing(measure) });
+  return reasons[own.reason]({ name: voice.reader.short, phrase: definite(measure), thing: thing(measure) });
 }
 
 interface Gap {

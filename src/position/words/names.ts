@@ -50,7 +50,9 @@ export function those(measure: Measure, comparison: Comparison, voice: Voice): s
 
 /** The same of a group that is meant without exception: "all 8 participating CCGs in the Wolds & Coast STP". */
 export function everyOne(measure: Measure, comparison: Comparison, voice: Voice): string {
-  return those(measure, comparison, voice).replace(/^the /, "all ");
+  return those(measure, comparison, voice)
+    .replace(/^(the|all) 2 /, "both ")
+    .replace(/^the /, "all ");
 }
 
 /** Everyone, named after another group in the same sentence: "all 93", "the 90 with a figure", or "with one" when that was said of the group before. */
@@ -64,6 +66,15 @@ export function theOthers(measure: Measure, comparison: Comparison, voice: Voice
   const n = comparison.answered - 1;
   const who = organisations(measure, voice, n);
   return `the other ${n === 1 ? who : `${number(n, 0)} ${who}`}${place(comparison)}${withOne(measure, comparison)}`;
+}
+
+/**
+ * A measure where a sentence speaks of it: "the share of posts vacant". Numbers take the article, which is grammatical
+ * for everything that can be counted or measured; questions are called by their phrase alone.
+ */
+export function definite(measure: Measure): string {
+  const { phrase } = measure;
+  return thing(measure) === "answer" || /^(the|a|an|its) /i.test(phrase) ? phrase : `the ${phrase}`;
 }
 
 /** "figure" for what is counted or measured, "answer" for the rest. */

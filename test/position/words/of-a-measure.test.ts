@@ -43,12 +43,12 @@ describe("a fold", () => {
 
   test("is told with its ends and n, and not at all from zero", () => {
     const said = (values: readonly number[], floor?: number) => foldSentence(cost, foldOf(values, floor), voice);
-    expect(said([2, 24.8])).toBe("Running cost per head varies more than tenfold among 2 participating CCGs, from £2.00 to £24.80.");
-    expect(said([0, 24.8])).toBe("Running cost per head varies from £0.00 to £24.80 among 2 participating CCGs.");
+    expect(said([2, 24.8])).toBe("The running cost per head varies more than tenfold among 2 participating CCGs, from £2.00 to £24.80.");
+    expect(said([0, 24.8])).toBe("The running cost per head varies from £0.00 to £24.80 among 2 participating CCGs.");
     expect(said([0.03, 20, 25, 30, 158], 5)).toBe(
-      "Running cost per head varies more than tenfold between the 10th and 90th percentiles, £8.02 and £106.80, among 5 participating CCGs; the ends are £0.03 and £158.00.",
+      "The running cost per head varies more than tenfold between the 10th and 90th percentiles, £8.02 and £106.80, among 5 participating CCGs; the ends are £0.03 and £158.00.",
     );
-    expect(said([4, 4.001])).toBe("Running cost per head is the same, £4.00, among 2 participating CCGs.");
+    expect(said([4, 4.001])).toBe("The running cost per head is the same, £4.00, among 2 participating CCGs.");
     expect(said([4])).toBe("The variation among 1 participating CCG cannot be told as a fold, because of fewer than two values.");
   });
 });
@@ -113,31 +113,31 @@ describe("an honest share", () => {
 
 describe("a relation", () => {
   const say = (rho: number, low: number, high: number, n: number) =>
-    relationSentence({ rho, low, high, n }, { phrase: "population" }, cost);
+    relationSentence({ rho, low, high, n }, sampleMeasure({ phrase: "population" }), cost);
 
   test("is one when its interval leaves out 0", () => {
     expect(say(-0.39, -0.5, -0.26, 207)).toBe(
-      "Where population is higher, running cost per head tends to be lower (rho = −0.39, 95% CI −0.50 to −0.26, n = 207).",
+      "Where the population is higher, the running cost per head tends to be lower (rho = −0.39, 95% CI −0.50 to −0.26, n = 207).",
     );
     expect(say(0.39, 0.26, 0.5, 207)).toContain("tends to be higher");
   });
 
   test("was not found when it holds 0 narrowly", () => {
     expect(say(0.12, -0.01581, 0.25146, 211)).toBe(
-      "No relation was found between population and running cost per head (rho = 0.12, 95% CI −0.02 to 0.25, n = 211).",
+      "No relation was found between the population and the running cost per head (rho = 0.12, 95% CI −0.02 to 0.25, n = 211).",
     );
   });
 
   test("cannot be told when it holds 0 and is wide", () => {
     expect(say(-0.1, -0.45, 0.28, 30)).toBe(
-      "30 pairs of figures are too few to tell whether population and running cost per head go together (rho = −0.10, 95% CI −0.45 to 0.28, n = 30).",
+      "30 pairs of figures are too few to tell whether the population and the running cost per head go together (rho = −0.10, 95% CI −0.45 to 0.28, n = 30).",
     );
   });
 
   test("agrees with both measures", () => {
     const relation = { rho: 0.5, low: 0.3, high: 0.7, n: 90 };
-    expect(relationSentence(relation, { phrase: "people served" }, { phrase: "staff in post" })).toMatch(
-      /^Where people served are higher, staff in post tend to be higher/,
+    expect(relationSentence(relation, sampleMeasure({ phrase: "people served" }), sampleMeasure({ phrase: "staff in post" }))).toMatch(
+      /^Where the people served are higher, the staff in post tend to be higher/,
     );
   });
 });

@@ -128,9 +128,9 @@ describe("without a comparison", () => {
 
   test("no own figure: the reason, and the median of the rest", () => {
     expect(said([undefined, 1, 3, 9])).toBe(
-      "Ashdale did not answer the question about running cost per head. The median of the 3 participating CCGs in the Wolds & Coast STP with a figure is £3.00.",
+      "Ashdale did not answer the question about the running cost per head. The median of the 3 participating CCGs in the Wolds & Coast STP with a figure is £3.00.",
     );
-    expect(said([undefined, undefined])).toBe("Ashdale did not answer the question about running cost per head.");
+    expect(said([undefined, undefined])).toBe("Ashdale did not answer the question about the running cost per head.");
   });
 
   test("figures withheld", () => {
