@@ -1,7 +1,11 @@
+import { workbookDocument } from "../dataset/workbook-document.ts";
 import type { FootprintCommand } from "./command.ts";
 import { commandsDocument } from "./document.ts";
 
 /** Every document in docs/ that the program writes: file name → text. */
 export function documents(commands: readonly FootprintCommand[]): ReadonlyMap<string, string> {
-  return new Map([["commands.md", commandsDocument(commands)]]);
+  return new Map([
+    ["commands.md", commandsDocument(commands)],
+    ["workbook.md", workbookDocument()],
+  ]);
 }

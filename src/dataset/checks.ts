@@ -13,26 +13,34 @@ import { unlikeOthers } from "./checks/unlike-others.ts";
 import { unknownColumns, unusedColumns } from "./checks/unused.ts";
 import type { Finding } from "./finding.ts";
 
-/** One small rule about a workbook that has been read: what it has to say. */
-export type Check = (draft: Draft) => readonly Finding[];
+/** One small rule about a workbook that has been read. */
+export interface Check {
+  /** What it looks for, for docs/workbook.md. */
+  readonly about: string;
+  readonly find: (draft: Draft) => readonly Finding[];
+}
 
 /** Every check, in the order in which its findings are told. To add one, write it in checks/ and name it here. */
 export const checks: readonly Check[] = [
-  headers,
-  hidden,
-  unknownColumns,
-  unusedColumns,
-  bothSheets,
-  coverage,
-  onePerCell(unlikeBefore, unlikeOthers, plausible),
-  splits,
-  agreement,
-  copies,
-  contacts,
+  { about: "headers that stand twice, in two rows or over nothing, and merged cells", find: headers },
+  { about: "hidden sheets, rows and columns", find: hidden },
+  { about: "columns that a sheet does not have", find: unknownColumns },
+  { about: "columns of figures that no measure uses", find: unusedColumns },
+  { about: "columns that both Submissions and Public data have", find: bothSheets },
+  { about: "participants without answers and organisations without public figures", find: coverage },
+  {
+    about:
+      "figures unlike the participant's last one, unlike everybody else's or outside the plausible limits, with the unit they may be in",
+    find: onePerCell(unlikeBefore, unlikeOthers, plausible),
+  },
+  { about: "parts that do not add up to their total, or percentages to 100", find: splits },
+  { about: "figures that differ from their own numerator and denominator", find: agreement },
+  { about: "two participants with the same figures throughout", find: copies },
+  { about: "participants without a contact, and contacts of several participants", find: contacts },
 ];
 
 /** Several ways of finding a figure odd: each cell is queried for the first of them only. */
-function onePerCell(...rules: readonly Check[]): Check {
+function onePerCell(...rules: readonly Check["find"][]): Check["find"] {
   return (draft) => {
     const seen = new Set<string>();
     return rules.flatMap((rule) => rule(draft)).filter(({ where }) => !seen.has(where) && seen.add(where));

@@ -16,7 +16,7 @@ export interface Outcome {
 export function datasetFrom(book: CellBook): Outcome {
   const findings: Finding[] = [];
   const draft = draftFrom(book, (finding) => findings.push(finding));
-  for (const check of checks) findings.push(...check(draft));
+  for (const { find } of checks) findings.push(...find(draft));
   const sorted = inOrder(findings);
   const stopped = sorted.some(({ severity }) => severity === "stop");
   return freeze({ dataset: stopped ? undefined : draft.dataset, findings: sorted });

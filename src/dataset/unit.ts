@@ -1,6 +1,6 @@
 import type { Unit } from "./measure.ts";
 
-export const noUnit: Unit = { words: "", prefix: "", suffix: "", rest: "" };
+const noUnit: Unit = { words: "", prefix: "", suffix: "", rest: "" };
 
 /**
  * A unit from its words: a currency sign is printed before the number, "%" and the m of "£m" behind it, and the

@@ -12,6 +12,7 @@ import { lastColumn, lastRow } from "./tame.ts";
 export function cellsOf(book: WorkBook, file: string): CellBook {
   // Workbooks made on old Macs count days from 1904.
   const days = book.Workbook?.WBProps?.date1904 ? 1462 : 0;
+  if (new Set(book.SheetNames).size < book.SheetNames.length) throw damaged(file, "two sheets have the same name");
   const sheets = book.SheetNames.flatMap((name, index): CellSheet[] => {
     const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined;
     // The parser leaves out a sheet it stumbled over, and says nothing.

@@ -45,6 +45,6 @@ function parsed(bytes: Uint8Array, how: ParsingOptions, file: string): WorkBook 
   } catch (error) {
     if (error instanceof Problem) throw error;
     const message = error instanceof Error ? error.message : String(error);
-    throw /password|encrypt/i.test(message) ? passwordProtected(file) : damaged(file, "its sheets cannot be made out");
+    throw /password/i.test(message) ? passwordProtected(file) : damaged(file, "its sheets cannot be made out");
   }
 }

@@ -32,7 +32,7 @@ async function fromDisk(path: string): Promise<{ readonly name: string; readonly
 
 /** Whatever the parser does with a hostile file, it does it with its own memory, and not for long. */
 function inThread(job: Job): Promise<CellBook> {
-  const seconds = 8 + Math.ceil(job.bytes.length / 2 ** 20) * 2;
+  const seconds = 20 + Math.ceil(job.bytes.length / 2 ** 20) * 2;
   const worker = new Worker(new URL("./parse-thread.js", import.meta.url), {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: heap },

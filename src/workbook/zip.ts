@@ -10,6 +10,8 @@ export const limits = {
   ratio: 200,
   ratioFrom: 10 * 2 ** 20,
   entries: 2000,
+  /** The parts that are parsed; a round of 207 organisations has about 5 MB of them. */
+  parsed: 100 * 2 ** 20,
 } as const;
 
 interface Entry {

@@ -99,7 +99,7 @@ function find(
   return undefined;
 }
 
-export function findColumn(name: string, { submissions, publicData }: DataTables): DataColumn | undefined {
+function findColumn(name: string, { submissions, publicData }: DataTables): DataColumn | undefined {
   for (const [table, origin] of [
     [submissions, "questionnaire"],
     [publicData, "public"],

@@ -4,7 +4,7 @@ import type { ReadMeasure } from "../build/measure.ts";
 import type { Finding } from "../finding.ts";
 import type { Measure } from "../measure.ts";
 
-export type NumberAnswer = Extract<Answer, { kind: "number" }>;
+type NumberAnswer = Extract<Answer, { kind: "number" }>;
 
 export interface Numbered {
   readonly code: string;

@@ -8,7 +8,7 @@ export interface Reading<T> {
 }
 
 /** No value, and why. */
-export interface Gap {
+interface Gap {
   readonly kind: "missing";
   readonly reason: Missing;
 }
