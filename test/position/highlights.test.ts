@@ -60,9 +60,9 @@ describe("the headline", () => {
   });
 
   test("names fewer when their names are long", () => {
-    const long = "share of posts vacant for six months";
-    expect(named("population", long, "density")).toBe(`Ashdale stands out most for its population and ${long}`);
-    expect(named(long, "share of practices open on Saturdays")).toBe(`Ashdale stands out most for its ${long}`);
+    const long = "share of posts vacant";
+    expect(named("population", long, "staff turnover in the year")).toBe(`Ashdale stands out most for its population and ${long}`);
+    expect(named(long, "share of practices that open on Saturdays")).toBe(`Ashdale stands out most for its ${long}`);
   });
 
   test("says it when nothing is unusual or nothing can be ranked", () => {
