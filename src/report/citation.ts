@@ -10,8 +10,14 @@ export function citation(measure: Measure, view: View): string {
   return listed([origin, measure.period]);
 }
 
+/** The same without the publisher, for a table beside the list of sources. */
+export function briefCitation(measure: Measure, view: View): string {
+  const source = sourceOf(measure, view);
+  return source ? cited({ ...source, publisher: undefined }, measure.period) : citation(measure, view);
+}
+
 /** The measure's row in the list of sources; undefined when none was named. */
-export function sourceOf(measure: Measure, view: View): Source | undefined {
+function sourceOf(measure: Measure, view: View): Source | undefined {
   return view.sources.find((source) => source.code === measure.source);
 }
 

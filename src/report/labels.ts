@@ -21,18 +21,21 @@ export function rankLabel(group: Group, words: Words): string {
   return group.kind === "all" ? `Rank among all ${words.participants}` : `Rank in ${group.grouping.word}`;
 }
 
+/** A group that has a name, so not everyone. */
+export type NamedGroup = Extract<Group, { kind: "group" }>;
+
 /** "8 CCGs", "1 CCG". */
 export function counted(n: number, words: Words): string {
   return `${n.toLocaleString("en-GB")} ${n === 1 ? words.participant : words.participants}`;
 }
 
 /** "Wolds & Coast STP", "North region": a group's name where it stands alone, so without its article. */
-export function groupName(group: Exclude<Group, { kind: "all" }>): string {
+export function groupName(group: NamedGroup): string {
   return inText(group).replace(/^the /, "");
 }
 
 /** The reader's group in the primary grouping; undefined when it has none. */
-export function footprintOf(view: View): Exclude<Group, { kind: "all" }> | undefined {
+export function footprintOf(view: View): NamedGroup | undefined {
   const [first] = view.groups;
   return first && first.grouping.name === view.groupings[0]?.name
     ? { kind: "group", grouping: first.grouping, name: first.name }

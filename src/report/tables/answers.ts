@@ -4,9 +4,10 @@ import type { Comparison } from "../../position/comparison.ts";
 import { answered, number } from "../../position/format.ts";
 import type { Row } from "../blocks.ts";
 import { measureId, measuresOf } from "../engine/scope.ts";
-import { footprintOf, groupLabel } from "../labels.ts";
+import { groupLabel, type NamedGroup } from "../labels.ts";
 import { inChapters } from "./in-chapters.ts";
 import { cell, type NamedTable, nothing } from "./named-table.ts";
+import { elsewhereNote, isElsewhere, mark, usualGroup } from "./usual-group.ts";
 
 export const answers: NamedTable = {
   name: "answers",
@@ -16,8 +17,8 @@ export const answers: NamedTable = {
     const measures = scope.kind === "report" ? measuresOf(view) : scope.chapter.measures;
     const shown = measures.filter((one) => !isNumeric(one.measure) && one.measure.kind !== "text");
     if (shown.length === 0) return [];
-    const footprint = footprintOf(view);
-    const groups = [...(footprint ? [footprint] : []), { kind: "all" } as const];
+    const usual = usualGroup(shown);
+    const groups = [...(usual ? [usual] : []), { kind: "all" } as const];
     return [
       {
         kind: "table",
@@ -29,17 +30,23 @@ export const answers: NamedTable = {
           { title: "Your answer", align: "left", width: 130 },
           ...groups.map((group) => ({ title: groupLabel(group, view.words), align: "left", width: 96 }) as const),
         ],
-        rows: inChapters(shown, (one) => rowOf(one, footprint !== undefined)),
+        rows: inChapters(shown, (one) => rowOf(one, usual)),
       },
+      ...elsewhereNote(shown, usual, view),
     ];
   },
 };
 
-function rowOf(one: MeasureView, inFootprint: boolean): Row {
+function rowOf(one: MeasureView, usual: NamedGroup | undefined): Row {
   const name = cell(one.measure.short, { link: { to: "inside", id: measureId(one.measure.code) } });
   const own = one.ownShares ? shares(one.ownShares, one) : answered(one.measure, one.own);
-  const others = [...(inFootprint ? [one.comparisons[0]] : []), one.all].map((of) => cell(of ? othersOf(one, of) : nothing));
-  return { kind: "cells", role: "plain", cells: [name, cell(own, { bold: true }), ...others] };
+  const group = one.main.group.kind === "group" ? othersOf(one, one.main) : nothing;
+  const marked = cell(group !== nothing && isElsewhere(one, usual) ? `${group}${mark}` : group);
+  return {
+    kind: "cells",
+    role: "plain",
+    cells: [name, cell(own, { bold: true }), ...(usual ? [marked] : []), cell(othersOf(one, one.all))],
+  };
 }
 
 function othersOf(one: MeasureView, { figures, answered: n }: Comparison): string {

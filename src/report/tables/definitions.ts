@@ -1,7 +1,7 @@
 import type { MeasureView, View } from "../../disclosure/view.ts";
 import { capital } from "../../position/words/grammar.ts";
 import type { Row } from "../blocks.ts";
-import { citation } from "../citation.ts";
+import { briefCitation } from "../citation.ts";
 import { measureId, measuresOf } from "../engine/scope.ts";
 import { inChapters } from "./in-chapters.ts";
 import { cell, type NamedTable } from "./named-table.ts";
@@ -19,9 +19,9 @@ export const definitions: NamedTable = {
         title: undefined,
         summary: "Each measure of the report with its definition and its source.",
         columns: [
-          { title: "Measure", align: "left", width: 130 },
+          { title: "Measure", align: "left", width: 124 },
           { title: "What it means", align: "left", width: "fill" },
-          { title: "Source", align: "left", width: 150 },
+          { title: "Source", align: "left", width: 140 },
         ],
         rows,
       },
@@ -35,6 +35,6 @@ function rowOf({ measure }: MeasureView, view: View): Row {
   return {
     kind: "cells",
     role: "plain",
-    cells: [cell(measure.title, { link }), cell(measure.definition ?? capital(unit)), cell(citation(measure, view))],
+    cells: [cell(measure.title, { link }), cell(measure.definition ?? capital(unit)), cell(briefCitation(measure, view))],
   };
 }

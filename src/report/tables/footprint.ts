@@ -1,7 +1,8 @@
-import type { Chapter, MeasureView, Neighbour, View } from "../../disclosure/view.ts";
+import type { MeasureView, Neighbour, View } from "../../disclosure/view.ts";
 import type { Comparison } from "../../position/comparison.ts";
 import { answered, short } from "../../position/format.ts";
-import type { Block, Column, Row, Table } from "../blocks.ts";
+import { list } from "../../position/words/grammar.ts";
+import type { Column, Row, Table } from "../blocks.ts";
 import { counted, footprintOf, groupName, medianLabel } from "../labels.ts";
 import { cell, type NamedTable, nothing } from "./named-table.ts";
 import { openMeasures } from "./open-measures.ts";
@@ -12,27 +13,25 @@ const nameColumn = 130;
 
 export const footprint: NamedTable = {
   name: "footprint",
-  meaning: "The open figures of everyone in the reader's group, a table a chapter, own row first and the medians last.",
+  meaning: "The open figures of everyone in the reader's group, as few tables as fit, own row first and the medians last.",
   make: ({ view }) => {
     const [group] = view.groups;
     if (!group || !footprintOf(view)) return [];
     const members = [...group.organisations].sort((a, b) => Number(b.own) - Number(a.own) || a.short.localeCompare(b.short, "en-GB"));
-    return view.chapters.flatMap((chapter) => chapterTables(chapter, members, view));
+    return packed(openMeasures(view)).map((shown) => tableOf(shown, members, view));
   },
 };
 
-function chapterTables(chapter: Chapter, members: readonly Neighbour[], view: View): Block[] {
-  const shown = openMeasures(view).filter((one) => chapter.measures.includes(one));
-  const parts = Math.ceil(shown.length / figuresAcross);
-  const size = Math.ceil(shown.length / Math.max(1, parts));
-  return Array.from({ length: parts }, (_, part) => {
-    const title = parts > 1 ? `${chapter.title} (${part + 1} of ${parts})` : chapter.title;
-    return tableOf(title, shown.slice(part * size, (part + 1) * size), members, view);
-  });
+/** As few tables as the width allows, of about as many columns each, chapters in their order. */
+function packed(measures: readonly MeasureView[]): MeasureView[][] {
+  const tables = Math.ceil(measures.length / figuresAcross);
+  const size = Math.ceil(measures.length / Math.max(1, tables));
+  return Array.from({ length: tables }, (_, table) => measures.slice(table * size, (table + 1) * size));
 }
 
-function tableOf(title: string, shown: readonly MeasureView[], members: readonly Neighbour[], view: View): Table {
+function tableOf(shown: readonly MeasureView[], members: readonly Neighbour[], view: View): Table {
   const { words } = view;
+  const title = list([...new Set(shown.map(({ measure }) => measure.chapter))]);
   const own = members.map((member) => memberRow(member, shown));
   const group = footprintOf(view);
   const medians = [...(group && members.length > 1 ? [shown[0]?.main.group] : []), { kind: "all" } as const].flatMap((of) =>

@@ -15,13 +15,27 @@ export function summaryMeasures(view: View): readonly MeasureView[] {
   return measuresOf(view).filter(({ measure }) => measure.inSummary);
 }
 
-/** "Ashdale stands out most on staffing and running cost per head" */
+/** Longer headings would take three lines of the page. */
+const longestHeadline = 76;
+
+/** "Ashdale stands out most on staffing and running cost per head": of as many measures as two lines hold. */
 export function headline(view: View): string {
-  return headlineOf(summaryMeasures(view), view);
+  const all = summaryMeasures(view);
+  const most = highlights(all).map(({ subject }) => subject);
+  const candidates = [all, ...(most.length > 0 ? [most.slice(0, 2), most.slice(0, 1)] : [])].map((subjects) => headlineOf(subjects, view));
+  return candidates.find((text) => text.length <= longestHeadline) ?? candidates.at(-1) ?? "";
 }
 
+/** The most unusual places and gaps. */
 export function summary(view: View): string {
-  return told(...summaryOf(summaryMeasures(view), view));
+  const sentences = summaryOf(summaryMeasures(view), view);
+  return told(...(sentences.length > 1 ? sentences.slice(0, -1) : sentences));
+}
+
+/** How often the reader is at an edge; the summary says it already when it has nothing else to say. */
+export function tally(view: View): string | undefined {
+  const sentences = summaryOf(summaryMeasures(view), view);
+  return sentences.length > 1 ? sentences.at(-1) : undefined;
 }
 
 export function questions(view: View): readonly string[] {
@@ -41,7 +55,7 @@ export function changes(view: View): string | undefined {
   const [since, ...others] = new Set(changed.map((change) => change.since));
   if (since === undefined || others.length > 0) return undefined;
   const parts = (["up", "down", "about the same"] as const).flatMap((direction) => counted(changed, direction));
-  return `Since ${since}, of the ${number(changed.length, 0)} figures above that can be compared, ${list(parts)}.`;
+  return `Since ${since}, of the ${number(changed.length, 0)} figures here that can be compared, ${list(parts)}.`;
 }
 
 function counted(changed: readonly Extract<Change, { kind: "change" }>[], direction: "up" | "down" | "about the same"): string[] {

@@ -1,4 +1,3 @@
-import { isNumeric } from "../../dataset/measure.ts";
 import type { MeasureView } from "../../disclosure/view.ts";
 import { answered } from "../../position/format.ts";
 import {
@@ -39,7 +38,7 @@ export const measureWords: readonly Word<MeasureScope>[] = [
   {
     name: "change",
     meaning: "What has changed since the last round.",
-    say: ({ measure, view }) => (isNumeric(measure.measure) ? changeSentence(measure, view) : undefined),
+    say: change,
   },
   { name: "threshold", meaning: "On which side of its threshold it is.", say: ({ measure, view }) => thresholdSentence(measure, view) },
   { name: "relation", meaning: "Whether the measure goes with the one it is drawn against.", say: relation },
@@ -78,7 +77,7 @@ export const measureFacts: readonly Fact<MeasureScope>[] = [
 ];
 
 /** More rows than this, one for each named member of a group, fit no page below a wide chart. */
-const rowsBelow = 8;
+const rowsBelow = 7;
 /** With more members than this their chart is one line of dots. */
 const mostRows = 16;
 
@@ -109,6 +108,11 @@ function position({ measure, view }: MeasureScope): string {
 function relation({ measure: { points, measure } }: MeasureScope): string | undefined {
   const across = points?.axis.measure;
   return points?.relation && across && relationSentence(points.relation, across, measure);
+}
+
+/** Nothing without a figure now: the position says why already. */
+function change({ measure, view }: MeasureScope): string | undefined {
+  return measure.own.kind === "number" ? changeSentence(measure, view) : undefined;
 }
 
 /** The badge of every page: where its figures come from. */

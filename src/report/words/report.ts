@@ -9,7 +9,7 @@ import type { Scope } from "../engine/scope.ts";
 import type { Fact, Word } from "../engine/word.ts";
 import { footprintOf } from "../labels.ts";
 import { openMeasures } from "../tables/open-measures.ts";
-import { changes, headline, questions, summary } from "./at-a-glance.ts";
+import { changes, headline, questions, summary, tally } from "./at-a-glance.ts";
 import { coverArt } from "./cover-art.ts";
 import { comparedWith, publication, roundTitle, turnout, yourPosition } from "./opening.ts";
 import { averagesRule, disclosureRule, fallbackRule, polarityRule, rankRule, suppressionRule } from "./rules.ts";
@@ -59,6 +59,7 @@ const sentences: readonly ReportWord[] = [
   { name: "coverArt", meaning: "What the picture on the cover shows.", say: ({ view }) => coverArt(view) },
   { name: "headline", meaning: "What stands out, as a heading.", say: ({ view }) => headline(view) },
   { name: "summary", meaning: "What stands out, in a few sentences.", say: ({ view }) => summary(view) },
+  { name: "tally", meaning: "On how many measures of the summary the reader is at an edge.", say: ({ view }) => tally(view) },
   { name: "changes", meaning: "How many figures of the summary have risen and fallen.", say: ({ view }) => changes(view) },
   { name: "rankRule", meaning: "Which value has rank 1.", say: ({ view }) => rankRule(view) },
   { name: "polarityRule", meaning: "For which measures high or low is better.", say: ({ view }) => polarityRule(view) },

@@ -1,0 +1,33 @@
+import type { MeasureView, View } from "../../disclosure/view.ts";
+import { list } from "../../position/words/grammar.ts";
+import { groupName } from "../../position/words/names.ts";
+import type { Block } from "../blocks.ts";
+import { type NamedGroup, sameGroup } from "../labels.ts";
+
+/** Marks the figure of another group than the one that heads the column. */
+export const mark = "†";
+
+/** The group that most of the measures are compared with; undefined when none is compared with a group. */
+export function usualGroup(shown: readonly MeasureView[]): NamedGroup | undefined {
+  const groups = shown.flatMap(({ main }) => (main.group.kind === "group" ? [main.group] : []));
+  const times = (group: NamedGroup) => groups.filter((other) => sameGroup(other, group)).length;
+  return groups.reduce<NamedGroup | undefined>(
+    (most, group) => (most === undefined || times(group) > times(most) ? group : most),
+    undefined,
+  );
+}
+
+/** Whether the measure is compared with another group than the usual one. */
+export function isElsewhere({ main }: MeasureView, usual: NamedGroup | undefined): boolean {
+  return usual !== undefined && !sameGroup(main.group, usual) && main.figures.kind !== "withheld";
+}
+
+/** Says whose the marked figures are. */
+export function elsewhereNote(shown: readonly MeasureView[], usual: NamedGroup | undefined, view: View): Block[] {
+  const groups = shown
+    .filter((one) => isElsewhere(one, usual))
+    .map(({ main }) => (main.group.kind === "all" ? `all ${view.words.participants}` : groupName(main.group)));
+  if (groups.length === 0 || usual === undefined) return [];
+  const text = `${mark} Compared with ${list([...new Set(groups)])}, and not with ${groupName(usual)}: the measure’s own page says why.`;
+  return [{ kind: "paragraph", style: "note", text: [{ text }] }];
+}
