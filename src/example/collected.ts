@@ -58,11 +58,12 @@ export function earlierRoundsSheet(ccgs: readonly Ccg[]): ExampleSheet {
 }
 
 /** 2018 → "2017/18": a round speaks of the financial year that ended in its spring. */
-export function financialYear(year: Year): string {
+function financialYear(year: Year): string {
   return `${year - 1}/${String(year).slice(2)}`;
 }
 
-/** About three quarters of this round's participants answered the year before, and fewer in the trial years. */
+/** About three quarters of this round's participants answered the year before, and fewer in the trial years, but for the STP that began it. */
 function tookPart(ccg: Ccg, year: Year): boolean {
+  if (ccg.place.stp === "Wolds & Coast") return ccg.participating;
   return ccg.participating && diceFor(ccg.code, "took part").uniform() < { 2015: 0.55, 2016: 0.6, 2017: 0.76, 2018: 1 }[year];
 }

@@ -13,7 +13,7 @@ export interface Place {
   readonly ccgs: readonly string[];
 }
 
-export type Landscape = "city" | "town" | "coast" | "shire";
+type Landscape = "city" | "town" | "coast" | "shire";
 
 /**
  * Eleven STPs have one participant and ten have two: a third of the participants (31 of 93) sit where an STP's

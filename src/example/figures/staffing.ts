@@ -23,7 +23,7 @@ export const staffingColumns: readonly Column[] = [
  */
 const unusual: ReadonlyMap<string, number> = new Map([
   ["Cinderhurst", 1.9],
-  ["Copper Hill", 131],
+  ["Copper Hill", 93],
 ]);
 
 /** More for a small CCG, fewer where more is bought in. */

@@ -78,6 +78,7 @@ export const continuingHealthcare = chapter("Continuing healthcare", { source: "
     definition: "Spending on continuing healthcare in the year, divided by the people eligible at its end.",
     caveat: "Prices are confidential: each CCG sees its own figure only.",
     policy: "own",
+    charts: "sorted-bars",
     material: 1000,
   },
 ]);

@@ -28,6 +28,7 @@ export const localAuthorities = chapter("Working with local authorities", { sour
     period: "April 2018",
     why: "The fewer of its people live in one local authority, the more partners a CCG needs for the same work.",
     definition: "Registered people who live in the local authority that holds most of them, as a share of all registered people.",
+    charts: "sorted-bars; peer-dots",
     material: 1,
     inSummary: "yes",
   },

@@ -18,7 +18,7 @@ export const staffing = chapter("Staffing and outsourcing", { source: "questionn
     charts: "sorted-bars; scatter; trend",
     material: 1,
     lowest: 0,
-    highest: 120,
+    highest: 80,
     space: "page",
     inSummary: "yes",
   },
