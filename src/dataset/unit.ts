@@ -37,7 +37,7 @@ const words: ReadonlyMap<string, number> = new Map([
 /** The number a rate is per: "WTE per 100,000 people" → 100000, "£ per head" → 1. undefined when the unit has none. */
 export function perIn(unit: string): number | undefined {
   const [, digits, word] = /\bper (?:(\d[\d,]{0,12})|([a-z]{1,12}))\b/i.exec(unit) ?? [];
-  if (digits !== undefined) return Number(digits.replaceAll(",", ""));
+  if (digits !== undefined) return Number(digits.replaceAll(",", "")) || undefined;
   return word === undefined ? undefined : words.get(word.toLowerCase());
 }
 

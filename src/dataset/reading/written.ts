@@ -71,7 +71,7 @@ function number(text: string): Written {
     scaled: factor !== 1,
     approximate: bare !== text,
     rounded: power !== "",
-    plain: factor === 1 && words === "" && !pounds && !whole.includes(" ") && bare === text && body === bare,
+    plain: factor === 1 && words === "" && !pounds && !whole.includes(" ") && !bare.startsWith("(") && bare === text,
   };
 }
 
