@@ -108,12 +108,12 @@ export function stacked(points: readonly Point[]): boolean {
  */
 export function roles({ view }: Subject, { points, banded }: Points) {
   const own = points.find(({ role }) => role === "own");
-  const peers = footprintOf(view) === undefined ? [] : points.filter(({ role }) => role === "peer");
-  return { own, peers, others: banded ? points.filter((point) => point !== own && !peers.includes(point)) : points };
+  const members = footprintOf(view) === undefined ? [] : points.filter(({ role }) => role !== "other" && !(banded && role === "own"));
+  return { own, members, others: banded ? points.filter((point) => point !== own && !members.includes(point)) : points };
 }
 
 /** The layers of group and reader, for both kinds of scale. */
-export const peerSpecs = bothWays((type) => specification(dots("points", "peer dot", "diamond", type)));
+export const memberSpecs = bothWays((type) => specification(dots("points", "peer dot", "diamond", type)));
 export const ownSpecs = bothWays((type) => specification(dots("points", "own dot", "circle", type), labels("name", "own label")));
 
 export function bothWays<T>(make: (type: Across) => T): Readonly<Record<Across, T>> {
@@ -122,14 +122,14 @@ export function bothWays<T>(make: (type: Across) => T): Readonly<Record<Across, 
 
 /** Group and reader over the backdrop; `lines` are what the reader's label should not cross. */
 export function highlights(subject: Subject, ruler: Ruler, points: Points, cloud: Cloud, lines: readonly Box[]): readonly Layer[] {
-  const { own, peers } = roles(subject, points);
+  const { own, members } = roles(subject, points);
   const { plane, across } = cloud;
   const params = placed(plane);
   const dot = own === undefined ? [] : [{ x: own.x, y: own.y, size: sizes.own }];
   const others = points.points.filter((point) => point !== own).map((point) => areaOf(plane, point));
   const name = own === undefined ? [] : [nameAt(subject, ruler, plane, own, others, lines)];
   return [
-    { spec: peerSpecs[across], params, data: { points: dotsOf(peers, "peer") } },
+    { spec: memberSpecs[across], params, data: { points: dotsOf(members, "peer") } },
     { spec: ownSpecs[across], params, data: { points: dot, name } },
   ];
 }

@@ -14,6 +14,8 @@ export function vegaConfig(theme: Theme): Config {
     font: "Sans",
     view: { stroke: null },
     scale: { continuousPadding: 0 },
+    // Rows are drawn as they are given: a line alone breaks where a value is missing.
+    mark: { invalid: null },
     style: { ...fills(theme), ...dots(theme), ...strokes(theme), ...texts(theme), ...art(theme) },
   };
 }

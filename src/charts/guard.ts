@@ -8,34 +8,24 @@ async function refuse(): Promise<never> {
 }
 
 /** Vega only logs what goes wrong and then draws an empty chart; here each message is kept, and one is enough to fail. */
-export class Listener implements LoggerInterface {
-  #messages: string[] = [];
-
+export interface Listener {
+  readonly logger: LoggerInterface;
   /** @throws Error with what Vega has said since the last time, if it said anything. */
-  fail(doing: string): void {
-    const said = this.#messages;
-    this.#messages = [];
+  readonly fail: (doing: string) => void;
+}
+
+export function listener(): Listener {
+  const messages: string[] = [];
+  // Vega calls these as methods of its own objects, so they must not lean on `this`.
+  const keep = (...said: readonly unknown[]) => {
+    messages.push(said.map(String).join(" "));
+    return logger;
+  };
+  const ignore = () => logger;
+  const logger: LoggerInterface = { error: keep, warn: keep, info: ignore, debug: ignore, level: ignore };
+  const fail = (doing: string) => {
+    const said = messages.splice(0);
     if (said.length > 0) throw new Error(`${doing}: ${said.join("; ")}`);
-  }
-
-  error(...said: readonly unknown[]): this {
-    this.#messages.push(said.map(String).join(" "));
-    return this;
-  }
-
-  warn(...said: readonly unknown[]): this {
-    return this.error(...said);
-  }
-
-  info(): this {
-    return this;
-  }
-
-  debug(): this {
-    return this;
-  }
-
-  level(): this {
-    return this;
-  }
+  };
+  return { logger, fail };
 }

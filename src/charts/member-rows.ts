@@ -4,7 +4,7 @@ import { axisLines, centred, labelsBelow } from "./axes.ts";
 import type { Chart, Layer, Subject } from "./chart.ts";
 import { headRow } from "./heads.ts";
 import { medianHeads, medianRows, mediansOf } from "./medians.ts";
-import { bands, dots, type Label, labels, placed, rules, specification } from "./parts.ts";
+import { bands, dots, type Label, labels, nowhere, placed, rules, specification } from "./parts.ts";
 import { around, atX, atY, type Plane } from "./plane.ts";
 import { type Ruler, truncate } from "./text.ts";
 import { ticks } from "./ticks.ts";
@@ -45,7 +45,11 @@ export function memberRows(subject: Subject, ruler: Ruler, members: readonly Mar
   return {
     height: plane.bottom + 18,
     layers: [
-      layer(tint, { row: mine < 0 ? [] : [{ x: 0, x2: subject.width, y: atY(plane, mine), y2: atY(plane, mine + 1) }] }),
+      {
+        spec: tint,
+        params: nowhere,
+        data: { row: mine < 0 ? [] : [{ x: 0, x2: subject.width, y: atY(plane, mine), y2: atY(plane, mine + 1) }] },
+      },
       layer(rows, {
         rows: sorted.map((_, i) => ({ x: plane.left, x2: plane.right, y: atY(plane, i + 0.5), y2: atY(plane, i + 0.5) })),
         axis: axisLines(plane, found),

@@ -96,7 +96,7 @@ function ownRows(
   const { left, right, top, bottom } = boxOf(ruler, label, "chartStrong");
   return {
     // Where every place crosses a median, the line is broken behind the words.
-    backing: crosses(label) ? [{ x: left - 2, x2: right + 2, y: top, y2: bottom }] : [],
+    backing: crosses(label) ? [{ x: Math.max(0, left - 2), x2: Math.min(width, right + 2), y: top, y2: bottom }] : [],
     leader: [{ x: at, x2: at, y: plane.top - 3, y2: atY(plane, y) }],
     own: [{ x, y, size: ownSize }],
     label: [label],

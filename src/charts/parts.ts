@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import type { Layer } from "./chart.ts";
 import type { ArtStyle, DotStyle, FillStyle, LabelStyle, StrokeStyle } from "./config.ts";
 import type { Plane } from "./plane.ts";
 
@@ -32,6 +33,15 @@ export function boxes(data: string, style: FillStyle | ArtStyle): Part {
     data: { name: data },
     mark: { type: "rect", style },
     encoding: { x: x("x"), x2: { field: "x2" }, y: y("y"), y2: { field: "y2" } },
+  };
+}
+
+/** Rows of x, y in the units of the scales: upright bars from zero, centred on x, of the plane's column width. */
+export function columns(data: string, style: FillStyle | ArtStyle): Part {
+  return {
+    data: { name: data },
+    mark: { type: "bar", style, orient: "vertical", width: { expr: "column" } },
+    encoding: { x: x("x"), y: y("y"), y2: { datum: 0 } },
   };
 }
 
@@ -73,7 +83,11 @@ export function dots(data: string, style: DotStyle, shape: "circle" | "diamond" 
 
 /** Rows of x, y in the units of the scales, in order along x; the line breaks where y is null. */
 export function line(data: string, style: StrokeStyle, type: Across = "linear"): Part {
-  return { data: { name: data }, mark: { type: "line", style }, encoding: { x: x("x", type), y: y("y") } };
+  return {
+    data: { name: data },
+    mark: { type: "line", style, invalid: "break-paths-show-domains" },
+    encoding: { x: x("x", type), y: y("y") },
+  };
 }
 
 /** One line of text standing on its baseline. */
@@ -96,12 +110,14 @@ export function labels(data: string, style: LabelStyle): Part {
 
 /** A specification of these parts, drawn in this order; one constant a kind and layer, so that it is compiled once. */
 export function specification(...layer: readonly Part[]): TopLevelSpec {
-  const params = ["left", "right", "top", "bottom"].map((name) => ({ name, value: 0 }));
-  const domains = ["xDomain", "yDomain"].map((name) => ({ name, value: [0, 1] }));
-  return { width: 100, height: 100, params: [...params, ...domains], layer: [...layer] };
+  const params = Object.entries(nowhere).map(([name, value]) => ({ name, value }));
+  return { width: 100, height: 100, params, layer: [...layer] };
 }
 
-/** The values of a specification's `params`: the edges of the plane in points, and its two spans. */
-export function placed({ left, right, top, bottom, x: across, y: up }: Plane): Readonly<Record<string, unknown>> {
-  return { left, right, top, bottom, xDomain: across.span, yDomain: up.span };
+/** The values of a specification's `params`: the edges of the plane in points, its two spans, the width of its columns. */
+export function placed({ left, right, top, bottom, x: across, y: up, column = 1 }: Plane): Layer["params"] {
+  return { left, right, top, bottom, xDomain: across.span, yDomain: up.span, column };
 }
+
+/** The params of a layer whose parts all stand in points: the same for every plane, so that equal layers are drawn once. */
+export const nowhere = { left: 0, right: 1, top: 0, bottom: 1, xDomain: [0, 1], yDomain: [0, 1], column: 1 };

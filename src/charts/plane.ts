@@ -7,6 +7,8 @@ export interface Plane {
   readonly bottom: number;
   readonly x: Scale;
   readonly y: Scale;
+  /** Width of upright bars in points; 1 when there are none. */
+  readonly column?: number;
 }
 
 export interface Scale {
@@ -25,6 +27,11 @@ export function atX({ left, right, x }: Plane, value: number): number {
 /** Points from the chart's top edge. */
 export function atY({ top, bottom, y }: Plane, value: number): number {
   return bottom - share(y, value) * (bottom - top);
+}
+
+/** Points from one slot of a unit across to the next. */
+export function slot(plane: Plane): number {
+  return atX(plane, 1) - atX(plane, 0);
 }
 
 /** How far along its scale a value stands: 0 at the first end, 1 at the other. */
@@ -47,4 +54,9 @@ export function fromZero(values: readonly number[], room: number): Span {
   if (low === high) return [0, 1];
   const margin = (high - low) * room;
   return [low < 0 ? low - margin : 0, high > 0 ? high + margin : 0];
+}
+
+/** Rounded to a hundredth of a point: finer than any printer, and short to write. */
+export function hundredth(points: number): number {
+  return Math.round(points * 100) / 100;
 }

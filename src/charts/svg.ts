@@ -2,7 +2,7 @@ import { parse, type Runtime, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import type { Chart, Layer } from "./chart.ts";
 import { vegaConfig } from "./config.ts";
-import { Listener, noLoading } from "./guard.ts";
+import { type Listener, listener, noLoading } from "./guard.ts";
 import { Recent } from "./recent.ts";
 import type { Theme } from "./theme.ts";
 import { tidy } from "./tidy.ts";
@@ -49,16 +49,18 @@ interface Press {
   readonly params: readonly string[];
   readonly drawn: Recent<string>;
   view: View | undefined;
+  /** Data sets that hold rows from the drawing before. */
+  filled: ReadonlySet<string>;
 }
 
 function pressOf(spec: TopLevelSpec, theme: Theme): Press {
-  const listener = new Listener();
-  const compiled = compile(spec, { config: vegaConfig(theme), logger: listener }).spec;
+  const ear = listener();
+  const compiled = compile(spec, { config: vegaConfig(theme), logger: ear.logger }).spec;
   const runtime = parse(compiled);
-  listener.fail("a chart's specification");
-  const data = (compiled.data ?? []).filter((set) => !("source" in set)).map(({ name }) => name);
+  ear.fail("a chart's specification");
+  const data = (compiled.data ?? []).filter((set) => !("source" in set || "url" in set)).map(({ name }) => name);
   const params = (compiled.signals ?? []).map(({ name }) => name);
-  return { runtime, listener, data, params, drawn: new Recent(remembered), view: undefined };
+  return { runtime, listener: ear, data, params, drawn: new Recent(remembered), view: undefined, filled: new Set() };
 }
 
 async function print(press: Press, chart: Chart, layer: Layer): Promise<string> {
@@ -72,14 +74,17 @@ async function print(press: Press, chart: Chart, layer: Layer): Promise<string> 
 
 async function draw(press: Press, chart: Chart, layer: Layer): Promise<string> {
   // Taken out while it draws: a view that fails half way is not used again.
-  const view = press.view ?? new View(press.runtime, { renderer: "none", logger: press.listener, loader: noLoading });
+  const view = press.view ?? new View(press.runtime, { renderer: "none", logger: press.listener.logger, loader: noLoading });
+  if (press.view === undefined) press.filled = new Set();
   press.view = undefined;
   view.width(chart.width).height(chart.height);
   for (const name of press.params) view.signal(name, given(chart, layer.params, name));
-  for (const name of press.data) view.data(name, copies(given(chart, layer.data, name)));
+  const rows = press.data.map((name) => ({ name, rows: given(chart, layer.data, name) }));
+  for (const { name, rows: all } of rows) if (all.length > 0 || press.filled.has(name)) view.data(name, copies(all));
   const svg = await view.resize().toSVG();
   press.listener.fail(`the chart ${chart.kind}`);
   press.view = view;
+  press.filled = new Set(rows.filter((each) => each.rows.length > 0).map(({ name }) => name));
   return svg;
 }
 

@@ -54,16 +54,22 @@ function faceOf(bytes: Uint8Array): Face {
   if (!("layout" in font)) throw new Error("a font of the theme holds several faces; give one TTF file a face");
   const shape = remembered((text) => font.layout(text).advanceWidth / font.unitsPerEm);
   const joined = remembered((pair) => shape(pair) - [...pair].reduce((sum, character) => sum + shape(character), 0));
-  return (text) => {
+  return remembered((text) => {
     const characters = [...text];
     return characters.reduce((sum, character, i) => sum + shape(character) + (i === 0 ? 0 : joined(`${characters[i - 1]}${character}`)), 0);
-  };
+  });
 }
+
+/** More texts than a batch repeats; beyond it all are forgotten, so that memory stays bounded. */
+const mostRemembered = 20_000;
 
 function remembered(find: (text: string) => number): (text: string) => number {
   const known = new Map<string, number>();
   return (text) => {
-    const value = known.get(text) ?? find(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = find(text);
+    if (known.size >= mostRemembered) known.clear();
     known.set(text, value);
     return value;
   };

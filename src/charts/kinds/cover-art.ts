@@ -1,14 +1,16 @@
+import type { Role } from "../../disclosure/view.ts";
 import type { Chart, Layer, Subject } from "../chart.ts";
-import { peersOf } from "../facts.ts";
-import { boxes, placed, specification } from "../parts.ts";
-import { atX, type Plane } from "../plane.ts";
+import { footprintOf } from "../facts.ts";
+import { columns, placed, specification } from "../parts.ts";
+import { hundredth, type Plane } from "../plane.ts";
 import { standingTitle, subtitleOf } from "../words.ts";
 import type { Kind } from "./kind.ts";
 
 /** The same for every reader of a measure. */
-const backdrop = specification(boxes("bars", "art other"));
-const peers = specification(boxes("bars", "art peer"));
-const own = specification(boxes("bars", "art own"));
+const backdrop = specification(columns("bars", "art other"));
+/** The same for every reader of a group. */
+const members = specification(columns("bars", "art peer"));
+const own = specification(columns("bars", "art own"));
 
 /** Decorative: it needs enough bars to be a shape. */
 const fewest = 8;
@@ -24,37 +26,27 @@ export const coverArt: Kind = {
 function draw(subject: Subject): Chart {
   const { view, width } = subject;
   const values = heights(view.marks.map(({ value }) => value));
-  const plane: Plane = { left: 0, right: width, top: 0, bottom: height, x: { span: [0, values.length] }, y: { span: [0, 1] } };
-  const bars = values.map((value, i) => barAt(plane, i, value));
-  const marked = new Set(peersOf(view));
-  const layer = (spec: Layer["spec"], shown: readonly object[]): Layer => ({ spec, params: placed(plane), data: { bars: shown } });
-  const chosen = (wanted: (i: number) => boolean) => bars.filter((_, i) => wanted(i));
+  const slot = width / values.length;
+  const column = hundredth(slot < 2 ? slot : slot * 0.68);
+  const plane: Plane = { left: 0, right: width, top: 0, bottom: height, x: { span: [0, values.length] }, y: { span: [0, 1] }, column };
+  const bars = values.map((value, i) => ({ x: i + 0.5, y: value }));
+  const grouped = footprintOf(view) !== undefined;
+  const layer = (spec: Layer["spec"], wanted: (role: Role) => boolean): Layer => ({
+    spec,
+    params: placed(plane),
+    data: { bars: bars.filter((_, i) => wanted(view.marks[i]?.role ?? "other")) },
+  });
   return {
     kind: "cover-art",
     width,
     height,
-    layers: [
-      layer(backdrop, bars),
-      layer(
-        peers,
-        chosen((i) => view.marks.some((mark, j) => i === j && marked.has(mark))),
-      ),
-      layer(
-        own,
-        chosen((i) => view.marks[i]?.role === "own"),
-      ),
-    ],
+    layers: [layer(backdrop, () => true), layer(members, (role) => grouped && role !== "other"), layer(own, (role) => role === "own")],
     title: standingTitle(subject, view.all),
     subtitle: subtitleOf(subject, view.all),
     key: [],
     description: `Decoration: the values of ${view.measure.phrase} as bars, in order.`,
     note: undefined,
   };
-}
-
-function barAt(plane: Plane, i: number, value: number) {
-  const free = atX(plane, 1) < 2 ? 0 : 0.32;
-  return { x: i + free / 2, x2: i + 1 - free / 2, y: 0, y2: value };
 }
 
 /** Heights from 0.12 to 1 of the panel: a slope with a foot, whatever the measure; logarithms tame tenfold spreads. */

@@ -3,20 +3,25 @@ import { told } from "../../position/words/grammar.ts";
 import { gridlines, labelsLeft, upright } from "../axes.ts";
 import { type Box, boxOf, type Callout, callout, type Line, overlaps } from "../callout.ts";
 import type { Chart, Layer, Subject } from "../chart.ts";
-import { fewestMarks, numbersOf, ownValue, peersOf } from "../facts.ts";
-import { boxes, type Label, labels, placed, rules, specification } from "../parts.ts";
-import { atX, atY, fromZero, type Plane } from "../plane.ts";
+import { fewestMarks, footprintOf, numbersOf, ownValue } from "../facts.ts";
+import { columns, type Label, labels, placed, rules, specification } from "../parts.ts";
+import { atX, atY, fromZero, hundredth, type Plane, slot } from "../plane.ts";
 import { type Ruler, truncate, wrap } from "../text.ts";
 import { gridNote, medianSentence, ownSentence, rangeSentence, roleKey, standingTitle, subtitleOf, whereTheDataAre } from "../words.ts";
 import type { Kind } from "./kind.ts";
 
 /** The same for every reader of a measure. */
-const backdrop = specification(rules("grid", "grid"), labels("ticks", "soft label"), boxes("bars", "other"), labels("ends", "soft label"));
-const peers = specification(boxes("bars", "peer"));
-const own = specification(boxes("bar", "own"));
-/** Above the bars, which would hide them. */
+const backdrop = specification(
+  rules("grid", "grid"),
+  labels("ticks", "soft label"),
+  columns("bars", "other"),
+  labels("ends", "soft label"),
+);
+/** The same for every reader of a group: its members, the reader's own bar among them, to be covered. */
+const members = specification(columns("bars", "peer"));
+/** Above the bars, which would hide them; again the same for every reader of a measure. */
 const lines = specification(rules("median", "median"), rules("threshold", "threshold"), labels("words", "accent label"));
-const callouts = specification(rules("leader", "leader"), labels("own", "own label"), labels("median", "label"));
+const own = specification(columns("bar", "own"), rules("leader", "leader"), labels("own", "own label"), labels("median", "label"));
 
 export const sortedBars: Kind = {
   name: "sorted-bars",
@@ -25,12 +30,10 @@ export const sortedBars: Kind = {
   draw,
 };
 
-/** In units of the scales: slots of one unit across, values upwards. */
+/** In units of the scales: slots of one unit across, values upwards from zero. */
 interface Bar {
   readonly x: number;
-  readonly x2: number;
   readonly y: number;
-  readonly y2: number;
 }
 
 /** What every step of the drawing needs. */
@@ -48,19 +51,19 @@ interface Sheet {
 
 function draw(subject: Subject, ruler: Ruler): Chart {
   const sheet = sheetOf(subject, ruler);
-  const { height, plane, bars, bar } = sheet;
-  const marked = new Set(peersOf(subject.view));
-  const layer = (spec: Layer["spec"], data: Layer["data"]): Layer => ({ spec, params: placed(plane), data });
+  const { plane, bars, bar } = sheet;
+  const { marks } = subject.view;
+  const grouped = footprintOf(subject.view) !== undefined;
+  const layer = (spec: Layer["spec"], data: Layer["data"], on = plane): Layer => ({ spec, params: placed(on), data });
   return {
     kind: "sorted-bars",
     width: subject.width,
-    height,
+    height: sheet.height,
     layers: [
       layer(backdrop, { bars, ...frame(sheet) }),
-      layer(peers, { bars: bars.filter((_, i) => subject.view.marks.some((mark, j) => i === j && marked.has(mark))) }),
-      layer(own, { bar: bar === undefined ? [] : [bar] }),
+      layer(members, { bars: grouped ? bars.filter((_, i) => marks[i]?.role !== "other") : [] }),
       layer(lines, linesOf(sheet)),
-      layer(callouts, calloutsOf(sheet)),
+      layer(own, { bar: bar === undefined ? [] : [bar], ...calloutsOf(sheet) }, { ...plane, column: ownWidth(plane) }),
     ],
     title: standingTitle(subject, subject.view.all),
     subtitle: subtitleOf(subject, subject.view.all),
@@ -80,8 +83,9 @@ function sheetOf(subject: Subject, ruler: Ruler): Sheet {
   const words = wrap(ruler, text, "chart", width - left, 2);
   const top = 17 + words.length * lineHeight;
   const bottom = top + (width >= 400 ? 134 : width >= 280 ? 116 : 94);
-  const plane: Plane = { left, right: width, top, bottom, x: { span: [0, marks.length] }, y: { span } };
-  const bars = marks.map(({ value }, i) => barAt(plane, i, value));
+  const column = columnWidth((width - left) / marks.length);
+  const plane: Plane = { left, right: width, top, bottom, x: { span: [0, marks.length] }, y: { span }, column };
+  const bars = marks.map(({ value }, i) => ({ x: i + 0.5, y: value }));
   const mine = ownValue(view) === undefined ? undefined : bars[marks.findIndex(({ role }) => role === "own")];
   const height = bottom + (numbersOf(view.all)?.range === undefined ? 6 : 17);
   return { subject, ruler, height, plane, bars, bar: mine && visible(plane, mine), words };
@@ -90,22 +94,23 @@ function sheetOf(subject: Subject, ruler: Ruler): Sheet {
 const lineHeight = 11;
 
 /** A bar leaves a fifth of its slot free, unless the slots are so narrow that the gaps would flicker. */
-function barAt(plane: Plane, i: number, value: number): Bar {
-  const slot = atX(plane, 1) - atX(plane, 0);
-  const free = slot >= 3 ? 0.22 : slot >= 1.5 ? 0.14 : 0;
-  return { x: i + free / 2, x2: i + 1 - free / 2, y: 0, y2: value };
+function columnWidth(slot: number): number {
+  return hundredth(slot * (slot >= 3 ? 0.78 : slot >= 1.5 ? 0.86 : 1));
 }
 
 /** A bar narrower or lower than this, in points, would not be found. */
 const narrowest = 2;
 const lowest = 1.2;
 
-/** The own bar, widened where bars are hairs and raised to a hairline where its value is nothing. */
-function visible(plane: Plane, { x, x2, y, y2 }: Bar): Bar {
-  const slot = atX(plane, 1) - atX(plane, 0);
-  const missing = Math.max(0, narrowest / slot - (x2 - x)) / 2;
+/** The own bar is widened where bars are hairs. */
+function ownWidth({ column = 1 }: Plane): number {
+  return Math.max(narrowest, column);
+}
+
+/** The own bar, raised to a hairline where its value is nothing. */
+function visible(plane: Plane, { x, y }: Bar): Bar {
   const least = (lowest / (plane.bottom - plane.top)) * (plane.y.span[1] - plane.y.span[0]);
-  return { x: x - missing, x2: x2 + missing, y, y2: Math.abs(y2) >= least ? y2 : y2 < 0 ? -least : least };
+  return { x, y: Math.abs(y) >= least ? y : y < 0 ? -least : least };
 }
 
 function frame({ subject, ruler, plane }: Sheet) {
@@ -148,9 +153,9 @@ function ownCallout({ subject, ruler, plane, bars, bar, words }: Sheet, obstacle
   if (value === undefined || bar === undefined) return undefined;
   const figure = ` ${short(view.measure, value)}`;
   const name = truncate(ruler, reader.short, "chartStrong", (width - plane.left) * 0.7 - ruler.width(figure, "chartStrong"));
-  const top = Math.min(atY(plane, bar.y), atY(plane, bar.y2));
+  const [middle, half] = [atX(plane, bar.x), ownWidth(plane) / 2];
   return callout(ruler, `${name}${figure}`, "chartStrong", {
-    bar: { left: atX(plane, bar.x), right: atX(plane, bar.x2), top, bottom: plane.bottom },
+    bar: { left: middle - half, right: middle + half, top: atY(plane, Math.max(0, bar.y)), bottom: plane.bottom },
     clearAbove: (from, to) => tallest(plane, bars, from, to),
     left: plane.left,
     right: plane.right,
@@ -159,10 +164,11 @@ function ownCallout({ subject, ruler, plane, bars, bar, words }: Sheet, obstacle
   });
 }
 
-/** Top of the tallest bar between two places across, in points. */
+/** Top of the tallest bar between two places across, in points. Bars ascend: it is the last one. */
 function tallest(plane: Plane, bars: readonly Bar[], from: number, to: number): number {
-  const between = bars.filter(({ x, x2 }) => atX(plane, x2) > from && atX(plane, x) < to);
-  return Math.min(...between.map(({ y2 }) => atY(plane, Math.max(0, y2))), plane.bottom);
+  const last = Math.ceil((to - plane.left) / slot(plane)) - 1;
+  const bar = bars[Math.min(bars.length - 1, last)];
+  return bar === undefined || to <= from ? plane.bottom : atY(plane, Math.max(0, bar.y));
 }
 
 /** Where and how the median's label may stand, best first. */
@@ -172,7 +178,7 @@ function medianLabels({ subject, plane, ruler, bar }: Sheet, beside: Callout | u
   if (median === undefined) return [];
   const figure = short(view.measure, median);
   const afterLabel = beside === undefined ? [] : [boxOf(ruler, beside.label, "chartStrong").right + 8];
-  const starts = [plane.left + 2, ...afterLabel, ...(bar === undefined ? [] : [atX(plane, bar.x2) + 5])];
+  const starts = [plane.left + 2, ...afterLabel, ...(bar === undefined ? [] : [atX(plane, bar.x) + ownWidth(plane) / 2 + 5])];
   const label = (text: string, x: number): Label => ({ x, y: atY(plane, median) - 4, text, align: "left" });
   const fits = ({ x, text }: Label) => x + ruler.width(text, "chart") <= plane.right;
   return [`Median of all ${words.participants} ${figure}`, `Median ${figure}`]

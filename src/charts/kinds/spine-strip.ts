@@ -1,7 +1,7 @@
 import type { Mark } from "../../disclosure/view.ts";
 import { told } from "../../position/words/grammar.ts";
 import type { Chart, Layer, Subject } from "../chart.ts";
-import { fewestMarks, numbersOf, peersOf } from "../facts.ts";
+import { fewestMarks, membersOf, numbersOf } from "../facts.ts";
 import { bands, boxes, dots, placed, rules, specification } from "../parts.ts";
 import { atX, type Plane } from "../plane.ts";
 import { ownSentence, standingTitle, subtitleOf } from "../words.ts";
@@ -9,7 +9,8 @@ import type { Kind } from "./kind.ts";
 
 /** The same for everyone. */
 const backdrop = specification(boxes("range", "range"), boxes("middle half", "other"), rules("median", "gap"));
-const peers = specification(bands("peers", "peer"));
+/** The same for every reader of a group; the own tick is covered by the dot. */
+const members = specification(bands("members", "peer"));
 const own = specification(dots("own", "own dot"));
 
 /** For a cell of the summary table: its row says the same in figures. */
@@ -42,7 +43,7 @@ function draw(subject: Subject): Chart {
         "middle half": [{ x: 25, x2: 75, y: 0, y2: 1 }],
         median: [{ x: middle, x2: middle, y: top, y2: bottom }],
       }),
-      layer(peers, { peers: peersOf(view).map(({ value }) => tickAt(atX(plane, percentRank(view.marks, value)))) }),
+      layer(members, { members: membersOf(view).map(({ value }) => tickAt(atX(plane, percentRank(view.marks, value)))) }),
       layer(own, { own: ownPlace(subject).map((x) => ({ x, y: 0.5, size: ownSize })) }),
     ],
     title: standingTitle(subject, view.all),
