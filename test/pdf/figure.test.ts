@@ -83,6 +83,14 @@ describe("a chart is drawn where its SVG has it", () => {
     );
   });
 
+  test("a round mark with an edge is two lines with round ends, the edge below", () => {
+    const dot = 'd="M2.92,0A2.92,2.92,0,1,1,-2.91,0A2.92,2.92,0,1,1,2.92,0"';
+    expect(operators(`<path transform="translate(20,10)" ${dot} fill="#FF0000" stroke="#FFFFFF" stroke-width="0.8"/>`)).toBe(
+      "1 J [] 0 d\n1 1 1 RG 6.63 w 20 40 m 20.01 40 l S\n1 0 0 RG 5.03 w 20 40 m 20.01 40 l S",
+    );
+    expect(operators(`<path transform="translate(20,10)" ${dot} fill="none" stroke="#FFFFFF"/>`).match(/ c /g)).toHaveLength(4);
+  });
+
   test("what is hidden, or has no colour, leaves no trace", () => {
     expect(operators('<g display="none"><rect width="9" height="9" fill="#000000"/></g><rect width="9" height="9" fill="none"/>')).toBe("");
     expect(operators('<g fill="none"><path d="M0,0L1,1"/><text font-family="Sans" font-size="9px">x</text></g>')).toBe("");

@@ -41,7 +41,9 @@ export function drawArc(pencil: Pencil, from: Point, arc: Arc, to: Point): void 
 /** The arc by its centre: where it starts and how far it turns. */
 function centred(from: Point, arc: Arc, to: Point) {
   const [dx, dy] = [(from.x - to.x) / 2, (from.y - to.y) / 2];
-  const stretch = Math.max(1, Math.sqrt((dx / arc.rx) ** 2 + (dy / arc.ry) ** 2));
+  const half = Math.hypot(dx / arc.rx, dy / arc.ry);
+  // Coordinates rounded to a hundredth make a half circle a little less than one; it is meant to be one.
+  const stretch = (1 - half) * Math.max(arc.rx, arc.ry) < 0.011 ? half : 1;
   const [rx, ry] = [arc.rx * stretch, arc.ry * stretch];
   const [u, v] = [dx / rx, dy / ry];
   const away = Math.sqrt(Math.max(0, 1 / (u * u + v * v) - 1)) * (arc.large === arc.sweep ? -1 : 1);

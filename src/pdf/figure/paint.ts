@@ -21,6 +21,10 @@ export interface Paint {
   readonly operator: "f" | "S" | "B";
   /** The name of its graphics state when it is not opaque. */
   readonly opacity: string | undefined;
+  /** PDF's three numbers; undefined for none. */
+  readonly fill: string | undefined;
+  readonly stroke: string | undefined;
+  readonly strokeWidth: number;
 }
 
 /** Reads the painting attributes of a path, rectangle, line or circle. `closed`: it can be filled. */
@@ -34,6 +38,9 @@ export function paintOf(attributes: Attributes, inherited: Inherited, closed: bo
     state: state.filter((part) => part !== "").join(" "),
     operator: stroke === undefined ? "f" : fill === undefined ? "S" : "B",
     opacity,
+    fill,
+    stroke,
+    strokeWidth: stroke === undefined ? 0 : numberOf(attributes["stroke-width"], 1),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Typefaces } from "../fonts/typefaces.ts";
+import { dotRadius } from "./dot.ts";
 import type { Drawing } from "./drawing.ts";
 import { Ink } from "./ink.ts";
 import { IDENTITY, type Matrix, transformed } from "./matrix.ts";
@@ -149,6 +150,11 @@ class SvgReader {
     const paint = at.hidden ? undefined : paintOf(attributes, at.inherited, name !== "line");
     if (!paint) return;
     const pencil = new Pencil(at.matrix, this.height);
+    const radius = paint.opacity === undefined && paint.fill !== undefined ? dotRadius(name, attributes, at.matrix) : undefined;
+    if (radius !== undefined) {
+      this.ink.dot(pencil.point(0, 0), radius, paint);
+      return;
+    }
     outline(pencil, name, attributes);
     if (pencil.operators !== "") this.ink.paint(pencil.operators, paint);
   }
