@@ -1,4 +1,5 @@
 import { workbookDocument } from "../dataset/workbook-document.ts";
+import { sentencesDocument } from "../position/sentences.ts";
 import type { FootprintCommand } from "./command.ts";
 import { commandsDocument } from "./document.ts";
 
@@ -7,5 +8,6 @@ export function documents(commands: readonly FootprintCommand[]): ReadonlyMap<st
   return new Map([
     ["commands.md", commandsDocument(commands)],
     ["workbook.md", workbookDocument()],
+    ["sentences.md", sentencesDocument()],
   ]);
 }
