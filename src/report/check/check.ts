@@ -2,11 +2,11 @@ import Handlebars from "handlebars";
 import type { Measure } from "../../dataset/measure.ts";
 import type { Problem } from "../../error.ts";
 import type { Charts } from "../engine/context.ts";
-import type { ScopeKind } from "../engine/scope.ts";
+import { measureId, type ScopeKind } from "../engine/scope.ts";
 import { piecesFor } from "../helpers/measure.ts";
 import type { Template, Templates } from "../templates.ts";
 import { letter, place, unknown } from "./letters.ts";
-import { markupProblems } from "./markup.ts";
+import { headingIds, markupProblems } from "./markup.ts";
 import { type Known, known } from "./names.ts";
 import { problemsIn, type Visit } from "./walk.ts";
 
@@ -16,7 +16,9 @@ import { problemsIn, type Visit } from "./walk.ts";
  * whose page nothing writes. Empty when all is well.
  */
 export function checkTemplates(templates: Templates, measures: readonly Measure[], charts: Charts): Problem[] {
-  const parsed = new Map([...templates.sections, ...templates.partials].map((template) => [template.name, parse(template)] as const));
+  const files = [...templates.sections, ...templates.partials];
+  const targets = new Set([...headingIds(files), ...measures.map(({ code }) => measureId(code))]);
+  const parsed = new Map(files.map((template) => [template.name, parse(template)] as const));
   const names = known(
     measures,
     charts,
@@ -25,7 +27,7 @@ export function checkTemplates(templates: Templates, measures: readonly Measure[
   const walk = (template: Template, scope: ScopeKind) => walked(template.name, scope, names, parsed);
   const all = [
     ...[...parsed.values()].flatMap((one) => ("problem" in one ? [one.problem] : [])),
-    ...[...templates.sections, ...templates.partials].flatMap(markupProblems),
+    ...files.flatMap((template) => markupProblems(template, targets)),
     ...templates.sections.flatMap((section) => walk(section, "report")),
     ...templates.partials.filter(isMeasurePage).flatMap((piece) => walk(piece, "measure")),
     ...measures.flatMap((measure) => measureProblems(measure, names)),
@@ -56,7 +58,7 @@ function walked(name: string, scope: ScopeKind, names: Known, parsed: ReadonlyMa
 }
 
 function isMeasurePage({ name }: Template): boolean {
-  return name.startsWith("measure/") || name.startsWith("measures/");
+  return /^measures?\//.test(name);
 }
 
 /** A measure must have a page to be written on, and name only charts there are. */

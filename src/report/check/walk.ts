@@ -51,6 +51,9 @@ function mustacheProblems(call: hbs.AST.MustacheStatement, visit: Visit): Proble
   const name = nameOf(call.path);
   const helper = helpers.find((one) => one.name === name);
   if (helper?.encloses) return [letter(`{{${name}}} encloses text.`, at(call, visit), `Write {{#${name}}} … {{/${name}}}.`)];
+  if (helper?.name === "measure" && visit.through.some((piece) => /^measures?\//.test(piece))) {
+    return [letter("A measure's page holds itself.", at(call, visit), "Take {{measure}} out of it.")];
+  }
   if (helper) return callProblems(helper, call, visit);
   const words = wordsIn(visit.scope);
   if (!words.includes(name))

@@ -33,7 +33,7 @@ export function openCloakroom(): Cloakroom {
   const blocks: (readonly Kept[])[] = [];
   return {
     words: (said) => {
-      const inlines = typeof said === "string" ? [{ text: said }] : (said ?? []);
+      const inlines = typeof said === "string" ? [{ text: said.trim() }] : (said ?? []);
       if (inlines.every((inline) => inline.text.trim() === "")) return "";
       return `\uE000${words.push(inlines) - 1}\uE001`;
     },

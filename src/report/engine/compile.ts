@@ -71,7 +71,7 @@ function adapted(helper: Helper): Handlebars.HelperDelegate {
     const given: Call["given"] = (name) => {
       const place = helper.positional.findIndex((parameter) => parameter.name === name);
       const value = place >= 0 && place < args.length - 1 ? args[place] : options.hash[name];
-      return typeof value === "string" ? fetched(value, room) : undefined;
+      return typeof value === "string" ? fetched(value, room).replace(/\s+/g, " ").trim() : undefined;
     };
     const inside: Call["inside"] = (style) => blocksOf(options.fn(this), room, style);
     return room.blocks(helper.make({ scope: this[about], given, inside, desk }));

@@ -48,12 +48,14 @@ export type Page = Pick<ThemeFile, "page" | "columns">;
 export const everywhere: readonly ScopeKind[] = ["report", "chapter", "measure"];
 export const noParameters = { positional: [], named: [] } as const;
 
-/** Names of the widths a figure or column can have. */
-export const widthNames = ["full", "chart", "commentary", "half"] as const;
+/** Names of the widths a figure or column can have: the page from edge to edge, its text, and parts of that. */
+export const widthNames = ["page", "full", "chart", "commentary", "half"] as const;
 
 /** A width by name in points; undefined for a name that is none. */
 export function widthOf(name: string | undefined, { page, columns }: Page): number | undefined {
   switch (name) {
+    case "page":
+      return page.width;
     case "full":
       return page.width - page.left - page.right;
     case "chart":

@@ -8,7 +8,7 @@ type Style = Omit<Inline, "text">;
 
 /**
  * Marked's inline tokens as runs of text, tickets fetched and spaces closed up.
- * @throws Problem for markup a report has no use for: code, HTML, a picture, a link to elsewhere.
+ * @throws Problem for markup a report has no use for: code, HTML, a picture.
  */
 export function inlinesOf(tokens: readonly Token[], room: Cloakroom): Inline[] {
   return closedUp(runs(tokens, room, {}));
@@ -40,16 +40,10 @@ function run(token: Tokens.Generic, room: Cloakroom, style: Style): Inline[] {
   }
 }
 
-/** A link typed by the co-ordinator must lead somewhere permitted; one whose address came as data is printed as words alone when it does not. */
+/** A link that may not be held, because its address came as data, is printed as words alone; `checkTemplates` finds those that were typed. */
 function linked(token: Tokens.Link, room: Cloakroom, style: Style): Inline[] {
-  const address = fetched(token.href, room);
-  const link = linkTo(address);
-  if (link) return runs(token.tokens, room, { ...style, link });
-  if (address !== token.href) return runs(token.tokens, room, style);
-  throw new Problem({
-    what: `The link to "${address}" is not one a report may hold.`,
-    remedy: 'Link to "https://…", "mailto:…" or "#…" for a heading of the report.',
-  });
+  const link = linkTo(fetched(token.href, room));
+  return runs(token.tokens, room, link ? { ...style, link } : style);
 }
 
 /** Runs of the same style joined, line breaks and doubled spaces made one space, ends trimmed. */

@@ -1,4 +1,4 @@
-import type { Kind } from "../../dataset/measure.ts";
+import type { Kind, Measure } from "../../dataset/measure.ts";
 import { Problem } from "../../error.ts";
 import type { Block } from "../blocks.ts";
 import type { Helper } from "../engine/helper.ts";
@@ -19,9 +19,9 @@ const families: Readonly<Record<Kind, string>> = {
 };
 
 /** The pieces that may hold a measure's page, the most particular first. */
-export function piecesFor(code: string, kind: Kind, space: "page" | "half"): string[] {
+export function piecesFor(code: string, kind: Kind, space: Measure["space"]): string[] {
   const general = [kind, families[kind]].flatMap((name) => [`measure/${name}-${space}`, `measure/${name}`]);
-  return [`measures/${code}`, ...general];
+  return [...new Set([`measures/${code}`, ...general])];
 }
 
 export const measure: Helper = {

@@ -5,7 +5,6 @@ import { answered, number } from "../../position/format.ts";
 import type { Row } from "../blocks.ts";
 import { measureId, measuresOf } from "../engine/scope.ts";
 import { groupLabel, type NamedGroup } from "../labels.ts";
-import { inChapters } from "./in-chapters.ts";
 import { cell, type NamedTable, nothing } from "./named-table.ts";
 import { elsewhereNote, isElsewhere, mark, usualGroup } from "./usual-group.ts";
 
@@ -30,7 +29,7 @@ export const answers: NamedTable = {
           { title: "Your answer", align: "left", width: 130 },
           ...groups.map((group) => ({ title: groupLabel(group, view.words), align: "left", width: 96 }) as const),
         ],
-        rows: inChapters(shown, (one) => rowOf(one, usual)),
+        rows: shown.map((one) => rowOf(one, usual)),
       },
       ...elsewhereNote(shown, usual, view),
     ];

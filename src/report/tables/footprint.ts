@@ -8,7 +8,7 @@ import { cell, type NamedTable, nothing } from "./named-table.ts";
 import { openMeasures } from "./open-measures.ts";
 
 /** How many columns of figures the width of a page carries. */
-const figuresAcross = 6;
+const figuresAcross = 7;
 const nameColumn = 130;
 
 export const footprint: NamedTable = {

@@ -16,7 +16,7 @@ export function summaryMeasures(view: View): readonly MeasureView[] {
 }
 
 /** Longer headings would take three lines of the page. */
-const longestHeadline = 76;
+const longestHeadline = 70;
 
 /** "Ashdale stands out most on staffing and running cost per head": of as many measures as two lines hold. */
 export function headline(view: View): string {

@@ -71,7 +71,7 @@ export const measureFacts: readonly Fact<MeasureScope>[] = [
   {
     name: "hasRoomBelow",
     meaning: "Whether a chart of its group still fits a page below a wide chart of everyone.",
-    holds: ({ measure }) => namedRows(measure) <= rowsBelow,
+    holds: ({ measure }) => measure.instead === undefined && namedRows(measure) <= rowsBelow,
   },
   { name: "hasAnswer", meaning: "Whether the reader has an answer.", holds: ({ measure }) => measure.own.kind !== "missing" },
 ];
