@@ -86,7 +86,8 @@ function find(
   say: Say,
 ): DataColumn | undefined {
   const found = findColumn(name, tables);
-  if (found !== undefined) return found;
+  // A sheet that is missing has had its finding.
+  if (found !== undefined || tables.submissions === undefined) return found;
   const headers = [tables.submissions, tables.publicData].flatMap((table) => table?.columns.map(({ header }) => header) ?? []);
   const meant = nearest(name, headers);
   say({

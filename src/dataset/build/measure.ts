@@ -67,21 +67,19 @@ export function readMeasure(row: MeasureRow, around: Surroundings, say: Say): Re
 
 function unfinished(row: MeasureRow, say: Say): undefined {
   for (const key of ["code", "title", "kind"] as const) {
-    // A kind that is there and cannot be read has had its finding.
-    if (row.values[key] !== undefined || (key === "kind" && row.row.cells.has(columnLetter(row.at("kind"))))) continue;
+    // What is there and cannot be read has had its finding.
+    if (row.values[key] !== undefined || row.filled(key)) continue;
     say({ severity: "stop", where: row.at(key), problem: `The measure has no ${key}.`, remedy: `Type its ${key}, or delete the row.` });
   }
   return undefined;
 }
 
-function columnLetter(address: string): string {
-  return /([A-Z]+)\d+$/.exec(address)?.[1] ?? "";
-}
-
 function optionsOf(row: MeasureRow, kind: Kind, columns: MeasureColumns, say: Say): readonly string[] | undefined {
   const typed = row.values.options;
-  const wrong = (problem: string, remedy: string): undefined =>
-    say({ severity: "stop", where: row.at("options"), problem: `${row.values.code} ${problem}`, remedy }) as undefined;
+  const wrong = (problem: string, remedy: string): undefined => {
+    say({ severity: "stop", where: row.at("options"), problem: `${row.values.code} ${problem}`, remedy });
+    return undefined;
+  };
   if (kind === "split") {
     const parts = (columns.parts ?? []).map(({ column }) => column.header);
     if (typed === undefined || typed.length === parts.length) return typed ?? parts;

@@ -38,7 +38,7 @@ export function readSettings(table: Table | undefined, file: string, saved: stri
   const given = readGiven(table, rows, say);
   const named = (prefix: string): NamedSetting[] => rows.flatMap((row) => namedSetting(row, prefix));
   return {
-    round: roundOf(given, file, saved, say),
+    round: roundOf(given, file, saved, rows.some(isPublished), say),
     words: wordsOf(given),
     mainGrouping: given.mainGrouping,
     fewest: given.fewest ?? 3,
@@ -120,8 +120,8 @@ function namedSetting(row: Row, prefix: string): NamedSetting[] {
   return [{ of: match[2] ?? "", value, words, date, where: row.at("setting") }];
 }
 
-function roundOf(given: Given, file: string, saved: string | undefined, say: Say): Round {
-  const published = given.published ?? publicationDay(saved, say);
+function roundOf(given: Given, file: string, saved: string | undefined, unreadable: boolean, say: Say): Round {
+  const published = given.published ?? publicationDay(saved, unreadable, say);
   const name = given.round ?? published.slice(0, 4);
   const publisher = given.publisher ?? "The project team";
   return {
@@ -136,8 +136,15 @@ function roundOf(given: Given, file: string, saved: string | undefined, say: Say
   };
 }
 
+/** A date that cannot be read has had its finding, and is not one that is missing. */
+function isPublished({ values, filled }: Row): boolean {
+  const { name, aliases } = settings.published;
+  return [name, ...aliases].some((other) => keyOf(other) === keyOf(values.setting ?? "")) && (filled("value") || filled("date"));
+}
+
 /** Never today's date: the same workbook must always give the same reports. */
-function publicationDay(saved: string | undefined, say: Say): string {
+function publicationDay(saved: string | undefined, unreadable: boolean, say: Say): string {
+  if (unreadable) return saved ?? "1900-01-01";
   const remedy = "Add a row to Settings: Published, with the date.";
   if (saved === undefined) {
     say({ severity: "stop", where: "Settings", problem: "The workbook does not say when the round is published.", remedy });

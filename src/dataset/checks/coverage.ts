@@ -1,5 +1,7 @@
 import type { Draft } from "../build/draft.ts";
 import type { Finding } from "../finding.ts";
+import { sheets } from "../sheets.ts";
+import { findColumns } from "../tables/entries.ts";
 import { cellAt } from "../tables/table.ts";
 
 /** Rows that should be there and are not, or are there and say nothing. */
@@ -8,7 +10,8 @@ export function coverage(draft: Draft): readonly Finding[] {
 }
 
 function nobody({ dataset, tables }: Draft): Finding[] {
-  if (tables.submissions === undefined || dataset.organisations.some(({ participating }) => participating)) return [];
+  if (tables.submissions === undefined || !findColumns(tables.submissions, sheets.submissions).has("code")) return [];
+  if (dataset.organisations.some(({ participating }) => participating)) return [];
   const problem = "No organisation takes part, so there is no report to make.";
   return [
     {

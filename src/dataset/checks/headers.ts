@@ -2,7 +2,7 @@ import { allColumns } from "../build/columns.ts";
 import type { Draft } from "../build/draft.ts";
 import type { CellRow, CellSheet } from "../cells.ts";
 import type { Finding } from "../finding.ts";
-import { cellAt, type Table } from "../tables/table.ts";
+import type { Table } from "../tables/table.ts";
 import { isBlank } from "../text.ts";
 
 /** One row of headers, a header over every column, no header twice, nothing merged. */
@@ -11,7 +11,7 @@ export function headers(draft: Draft): readonly Finding[] {
   return Object.values(draft.tables).flatMap((table) => {
     const sheet = draft.book.sheets.find(({ name }) => name === table?.sheet);
     if (table === undefined || sheet === undefined) return [];
-    return [...repeated(table, used), ...headless(table), ...secondRow(table), ...above(table, sheet), ...merged(table, sheet)];
+    return [...repeated(table, used), ...headless(table), ...above(table, sheet), ...merged(table, sheet)];
   });
 }
 
@@ -49,19 +49,6 @@ function headless(table: Table): Finding[] {
     problem: `Column ${letter} has ${count === 1 ? "a value" : `${count} values`} and no header, so it is not read.`,
     remedy: "Type a header in the row of headers.",
   }));
-}
-
-/** Words without a code right under the headers, as when headers stand in two rows. */
-function secondRow(table: Table): Finding[] {
-  const row = table.rows.find(({ number }) => number === table.headerRow + 1);
-  const first = table.columns[0];
-  if (row === undefined || first === undefined || cellAt(row, first) !== undefined) return [];
-  const cells = [...row.cells.values()].filter((cell) => !isBlank(cell));
-  if (cells.length < 2 || cells.some((cell) => cell.kind !== "text")) return [];
-  const problem = `Row ${row.number} looks like a second row of headers; only row ${table.headerRow} is read as headers.`;
-  return [
-    { severity: "note", where: `${table.sheet}!${row.number}:${row.number}`, problem, remedy: "Put each header into one cell of one row." },
-  ];
 }
 
 function above(table: Table, sheet: CellSheet): Finding[] {

@@ -10,6 +10,8 @@ export interface Entry<C extends Columns> {
   readonly values: Values<C>;
   /** Address of a column's cell in this row, for messages; the row's first column when the sheet has no such column. */
   readonly at: (key: keyof C) => string;
+  /** Whether the cell holds anything, readable or not. */
+  readonly filled: (key: keyof C) => boolean;
 }
 
 /** Which column of the table stands for each known column; each stands for at most one. */
@@ -63,6 +65,10 @@ export function readEntries<C extends Columns>(table: Table | undefined, definit
     row,
     values: readValues(table, definition, found, row, severity, say),
     at: (key) => placeOf(table, found.get(key) ?? first ?? { letter: "A", header: "", key: "" }, row),
+    filled: (key) => {
+      const column = found.get(key);
+      return column !== undefined && cellAt(row, column) !== undefined;
+    },
   }));
 }
 

@@ -121,6 +121,15 @@ function isNote(row: CellRow, typed: string): boolean {
 }
 
 function noCode(table: Table, keys: KeyColumns, row: CellRow): Finding {
+  if (isSecondHeader(table, row)) {
+    const problem = `Row ${row.number} looks like a second row of headers; only row ${table.headerRow} is read as headers.`;
+    return {
+      severity: "note",
+      where: `${table.sheet}!${row.number}:${row.number}`,
+      problem,
+      remedy: "Put each header into one cell of one row.",
+    };
+  }
   const [letter, cell] = [...row.cells].find(([, candidate]) => !isBlank(candidate)) ?? [keys.code.letter, undefined];
   const figures = [...row.cells.values()].some((candidate) => candidate.kind === "number");
   const typed = cell === undefined ? "" : typedIn(cell).slice(0, 80);
@@ -131,6 +140,12 @@ function noCode(table: Table, keys: KeyColumns, row: CellRow): Finding {
     problem: figures ? "The row has figures and no code, so it is not read." : "The row has no code, so it is not read.",
     remedy: `Type the organisation's code in column ${keys.code.letter}, or move the row to a sheet of its own.`,
   };
+}
+
+/** Words right under the headers, as when headers stand in two rows. */
+function isSecondHeader(table: Table, row: CellRow): boolean {
+  const cells = [...row.cells.values()].filter((cell) => !isBlank(cell));
+  return row.number === table.headerRow + 1 && cells.length > 1 && cells.every((cell) => cell.kind === "text");
 }
 
 /** The name beside the code guards against rows that slipped: another organisation's name holds the report. */
