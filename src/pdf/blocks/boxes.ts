@@ -20,7 +20,7 @@ export function setBox(setting: Setting, box: Box, place: Place, setBlocks: SetB
   const parent = place.parent.add("Div");
   const width = place.width - 2 * PADDING.side;
   const title = textNode(setting, plain(box.title), look(setting.theme, "howTo", "own", { bold: true }), parent.add("P"), [0, 0, 0, 2]);
-  const inside = setBlocks(setting, box.blocks, { parent, width });
+  const inside = setBlocks(setting, box.blocks, { parent, width, small: true });
   return {
     table: {
       headerRows: 0,
@@ -43,7 +43,7 @@ export function setColumns(setting: Setting, columns: Columns, place: Place, set
   return {
     columns: columns.columns.map((column, i) => {
       const width = shares[i] ?? 0;
-      return { stack: setBlocks(setting, column.blocks, { parent: place.parent, width }), width };
+      return { stack: setBlocks(setting, column.blocks, { ...place, width }), width };
     }),
     columnGap: columns.gap,
     ...kept(setting, columns),

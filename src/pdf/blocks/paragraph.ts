@@ -3,17 +3,18 @@ import type { ListItem, ListNode, TextNode } from "../pdfmake.ts";
 import type { Place, Setting } from "./setting.ts";
 import { type Look, look, runs, textNode } from "./text.ts";
 
-export function setParagraph(setting: Setting, paragraph: Paragraph, { parent }: Place): TextNode {
-  return textNode(setting, paragraph.text, paragraphLook(setting, paragraph.style), parent.add("P"));
+export function setParagraph(setting: Setting, paragraph: Paragraph, { parent, small }: Place): TextNode {
+  return textNode(setting, paragraph.text, wordsLook(setting, paragraph.style, small), parent.add("P"));
 }
 
-function paragraphLook({ theme }: Setting, style: Paragraph["style"]): Look {
-  return style === "note" ? look(theme, "note", "soft") : look(theme, style, "ink");
+function wordsLook({ theme }: Setting, style: Paragraph["style"], small = false): Look {
+  if (style === "note") return look(theme, "note", "soft");
+  return look(theme, small ? "howTo" : style, "ink");
 }
 
 /** A list: each item's bullet or number is a label of its own. */
-export function setList(setting: Setting, list: List, { parent }: Place): ListNode {
-  const looks = look(setting.theme, list.style, "ink");
+export function setList(setting: Setting, list: List, { parent, small }: Place): ListNode {
+  const looks = wordsLook(setting, list.style, small);
   const element = parent.add("L", { list: list.ordered ? "Decimal" : "Disc" });
   const items = list.items.map((text, i): ListItem => {
     const item = element.add("LI");

@@ -24,6 +24,8 @@ export interface Place {
   readonly parent: Element;
   /** Points. */
   readonly width: number;
+  /** Whether it is a box, whose words are small. */
+  readonly small?: boolean;
 }
 
 /** Sets blocks one after the other: passed to the blocks that hold others. */
