@@ -33,6 +33,9 @@ export const workbookArgument = {
   words: "the Excel file of the round; left out: the one in the folder input, or the example when there is no other",
 };
 
+/** Where the argument is something else. */
+export const workbookOption: CommandOption = { flags: "--workbook <file>", words: workbookArgument.words };
+
 export const outOption: CommandOption = {
   flags: "--out <folder>",
   words: "folder of the round's reports; left out: one named after the round, in the folder output",

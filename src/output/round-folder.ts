@@ -5,6 +5,7 @@ import { namesIn, pathInside } from "./folder.ts";
 import { indexFile } from "./index-page.ts";
 import { lockFile } from "./lock.ts";
 import { type MadeReport, type Manifest, manifestFile, readManifest } from "./manifest.ts";
+import { sendingFiles } from "./sending-files.ts";
 
 /** What to ask whom; written by the batch, as an Excel file. */
 export const queriesFile = "queries.xlsx";
@@ -22,7 +23,7 @@ export interface RoundFolder {
   readonly figures: ReadonlyMap<string, RecordedFigures>;
 }
 
-const lists: readonly string[] = [manifestFile, figuresFile, indexFile, queriesFile, lockFile];
+const lists: readonly string[] = [manifestFile, figuresFile, indexFile, queriesFile, lockFile, ...sendingFiles];
 
 /** Reads the folder; one that does not exist yet is empty. Throws a Problem when its list of reports is damaged. */
 export async function readRoundFolder(disk: Disk, path: string): Promise<RoundFolder> {

@@ -5,7 +5,7 @@ import type { Rest } from "../send-plan.ts";
 export type Standing = Rest | MailState | "to send";
 
 /** What to do about it, in a sentence with the command to type; "" when there is nothing to do. */
-export function advice(standing: Standing, code: string): string {
+export function advice(standing: Standing, code: string, program = "footprint"): string {
   switch (standing) {
     case "to send":
     case "pending":
@@ -14,22 +14,22 @@ export function advice(standing: Standing, code: string): string {
     case "failed":
       return "Is tried again with the next live run. If the address is wrong, correct it in Contacts.";
     case "unknown":
-      return `Ask whether it arrived. If so: footprint sent ${code}. If not: footprint send --again ${code}`;
+      return `Ask whether it arrived. If so: ${program} sent ${code}. If not: ${program} send --again ${code}`;
     case "drafted":
-      return `Send the draft, then: footprint sent ${code}`;
+      return `Send the draft, then: ${program} sent ${code}`;
     case "returned":
-      return `It came back. Correct the address in Contacts, or send it once more: footprint send --again ${code}`;
+      return `It came back. Correct the address in Contacts, or send it once more: ${program} send --again ${code}`;
     case "changed since sent":
-      return "Send the correction: footprint send --mail correction";
+      return `Send the correction: ${program} send --mail correction`;
     case "no address":
       return "Add a row to Contacts.";
     case "refused":
       return "Correct the row in Contacts.";
     case "held":
-      return `When it may go: footprint hold ${code} --release`;
+      return `When it may go: ${program} hold ${code} --release`;
     case "not fit":
     case "no report":
-      return "footprint generate";
+      return `Make it: ${program} generate`;
     default:
       return "";
   }

@@ -9,6 +9,8 @@ import type { WrittenMail } from "./ready-mail.ts";
 export interface SendOutcome {
   readonly kind: "done";
   readonly sending: Sending;
+  /** The plan's mails with their letters. */
+  readonly mails: readonly WrittenMail[];
   /** Every mail that was tried, and how that ended; none in a list. */
   readonly tried: readonly Tried[];
   readonly ending: Ending;
@@ -36,7 +38,7 @@ export function tellSending(sending: Sending, { mails = [], carried, drafts = []
     const delivery = carried?.results.get(about.messageId);
     return delivery ? [{ step, delivery }] : [];
   });
-  return { kind: "done", sending, tried, ending: carried?.ending ?? { kind: "done" }, drafts, unsaved };
+  return { kind: "done", sending, mails, tried, ending: carried?.ending ?? { kind: "done" }, drafts, unsaved };
 }
 
 /** 0: all that was to be sent was sent. 1: something must be put right first. 2: a part. 3: nothing. */
