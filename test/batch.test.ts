@@ -143,6 +143,24 @@ describe("generate", () => {
     expect(outcome.stale[0]?.moved).toMatch(/^cost per head, area median £20\.00 → £26\.00/);
   });
 
+  test("the co-ordinator's page says which reports are out of date", async () => {
+    const world = await smallWorld();
+    await run(world, smallRound([10, 20, 30, 40, 50]));
+    await run(world, smallRound([10, 26, 30, 40, 50]), { only: ["T001"] });
+    const page = (await contentsOf(world.here)).get("index.html") ?? "";
+    expect(page.match(/Out of date: make it again\./g)?.length).toBe(4);
+    expect(page).toMatch(/Trust 1<\/a><\/th>.*£26\.00.*<td><\/td><\/tr>/);
+  });
+
+  test("characters the fonts do not have are told, also on later runs that keep the report", async () => {
+    const world = await smallWorld();
+    const press = async () => ({ print: async () => ({ bytes: Buffer.from("pdf"), pages: 1, missing: ["東"] }) });
+    for (const stages of [smallStages(smallRound(), [], { press }), smallStages(smallRound())]) {
+      const outcome = await run(world, smallRound(), { stages, only: ["T001"] });
+      expect(outcome.unprintable.map(({ code, missing }) => [code, missing])).toEqual([["T001", ["東"]]]);
+    }
+  });
+
   test("a stale report stays stale through later runs until it is made, and then all is up to date", async () => {
     const world = await smallWorld();
     await run(world, smallRound([10, 20, 30, 40, 50]));
