@@ -4,7 +4,7 @@ import type { Block } from "../blocks.ts";
 import { helpers } from "../helpers/index.ts";
 import { type Template, type Templates, templateFile } from "../templates.ts";
 import { type Cloakroom, fetched, openCloakroom, withoutTickets } from "./cloakroom.ts";
-import { about, type Context, contextOf } from "./context.ts";
+import { type Context, contextNames, contextOf, scopeOf } from "./context.ts";
 import type { Call, Desk, Helper } from "./helper.ts";
 import { blocksOf } from "./markdown.ts";
 import type { Scope } from "./scope.ts";
@@ -52,7 +52,7 @@ function writer(name: string, filler: Filler, pieces: ReadonlyMap<string, Filler
   return (scope, tools) => {
     const room = openCloakroom();
     const write = (from: string, fill: Filler, subject: Scope): Block[] => {
-      const text = fill(contextOf(subject, room, tools.charts), { data: { writing } });
+      const text = fill(contextOf(subject, room, tools.charts), { data: { writing }, allowedProtoProperties: contextNames });
       return located(from, () => blocksOf(text, room));
     };
     const piece = (from: string, subject: Scope) => {
@@ -74,7 +74,7 @@ function adapted(helper: Helper): Handlebars.HelperDelegate {
       return typeof value === "string" ? fetched(value, room).replace(/\s+/g, " ").trim() : undefined;
     };
     const inside: Call["inside"] = (style) => blocksOf(options.fn(this), room, style);
-    return room.blocks(helper.make({ scope: this[about], given, inside, desk }));
+    return room.blocks(helper.make({ scope: scopeOf(this), given, inside, desk }));
   };
 }
 
