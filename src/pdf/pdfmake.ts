@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { Drawing } from "./figure/drawing.ts";
-import type { Typeface } from "./fonts/typeface.ts";
+import type { Shaped, Typeface } from "./fonts/typeface.ts";
 import type { Element } from "./tagged/element.ts";
 
 /**
@@ -145,6 +145,8 @@ export interface Inline {
   alignment: Run["alignment"];
   /** Points from the start of its line. */
   x: number;
+  /** Ours: its glyphs, unless pdfmake has cut the word since. */
+  shape: Shaped;
   /** Ours, as in its run. */
   element: Element | undefined;
   target: Target | undefined;

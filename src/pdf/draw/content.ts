@@ -14,6 +14,7 @@ export class PageContent {
   private purpose: Purpose | undefined;
   private marked = 0;
   private fill = "";
+  private stroke = "";
 
   constructor(page: number) {
     this.page = page;
@@ -33,7 +34,7 @@ export class PageContent {
     }
   }
 
-  /** Draws; `operators` leave the graphics state as they found it, but for what `setFill` knows of. */
+  /** Draws; `operators` leave the graphics state as they found it, but for what is set below. */
   add(operators: string): void {
     if (this.purpose === undefined) throw new Error("Content on a page must be marked.");
     this.parts.push(operators);
@@ -43,6 +44,13 @@ export class PageContent {
     if (this.fill === colour) return;
     this.fill = colour;
     this.add(`${pdfColour(colour)} rg`);
+  }
+
+  /** `state`: colour and width of lines, as operators. */
+  setStroke(state: string): void {
+    if (this.stroke === state) return;
+    this.stroke = state;
+    this.add(state);
   }
 
   finish(): Buffer {

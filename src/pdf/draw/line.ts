@@ -38,8 +38,8 @@ function looksLike(a: Inline, b: Inline): boolean {
 function showWords(pen: Pen, words: readonly Inline[], x: number, y: number): void {
   const first = words[0];
   if (!first) return;
-  const shapes = words.map((word) => first.font.shape(word.text));
-  for (const shape of shapes) pen.resources.useGlyphs(first.font, shape.glyphs);
+  const shapes = words.map((word) => (word.shape?.text === word.text ? word.shape : word.font.shape(word.text)));
+  pen.resources.useShapes(first.font, shapes);
   const show = joined(shapes.map((shape) => shape.show));
   if (show === "") return;
   pen.content.setFill(first.color);

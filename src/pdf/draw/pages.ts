@@ -4,7 +4,7 @@ import type { Element, Rectangle } from "../tagged/element.ts";
 import { PageContent, type Purpose } from "./content.ts";
 import { drawLine } from "./line.ts";
 import type { Resources } from "./resources.ts";
-import { drawVector } from "./vector.ts";
+import { drawVector, joinedLines } from "./vector.ts";
 
 /** Where a link leads to within the report: points from the page's top. */
 export interface Anchor {
@@ -54,7 +54,7 @@ export function drawPages(pages: readonly Page[], height: number, resources: Res
       links.push({ page: number, target, text, box });
     };
     const pen: Pen = { content, resources, height, link };
-    for (const item of page.items) drawItem(pen, item, anchors);
+    for (const item of joinedLines(page.items)) drawItem(pen, item, anchors);
     return content.finish();
   });
   return { pages: drawn, links, bookmarks: findBookmarks(pages), anchors };

@@ -2,22 +2,24 @@ import type { Drawing } from "../figure/drawing.ts";
 import type { PdfFile } from "../file/file.ts";
 import { pdfNumber, reference } from "../file/values.ts";
 import { embedFont } from "../fonts/embed.ts";
-import type { Typeface } from "../fonts/typeface.ts";
+import type { Shaped, Typeface } from "../fonts/typeface.ts";
 import type { Typefaces } from "../fonts/typefaces.ts";
 
 /** What the pages of one report need besides their operators: glyphs of fonts, and opacities. All pages share them. */
 export class Resources {
   private readonly glyphs = new Map<string, Set<number>>();
+  private readonly shapes = new Map<string, Set<Shaped>>();
   private readonly opacities = new Set<string>();
 
-  useGlyphs(face: Typeface, glyphs: readonly number[]): void {
-    const used = this.glyphsOf(face.name);
-    for (const glyph of glyphs) used.add(glyph);
+  /** Words are noted whole: a report has fifty thousand glyphs, and far fewer different words. */
+  useShapes(face: Typeface, shapes: readonly Shaped[]): void {
+    const used = entry(this.shapes, face.name);
+    for (const shape of shapes) used.add(shape);
   }
 
   useDrawing(drawing: Drawing): void {
     for (const [face, glyphs] of drawing.glyphs) {
-      const used = this.glyphsOf(face);
+      const used = entry(this.glyphs, face);
       for (const glyph of glyphs) used.add(glyph);
     }
     for (const opacity of drawing.opacities) this.opacities.add(opacity);
@@ -25,20 +27,27 @@ export class Resources {
 
   /** Writes the fonts and the resource dictionary; returns its number. */
   write(file: PdfFile, faces: Typefaces): number {
-    const fonts = faces.all
-      .filter((face) => this.glyphs.has(face.name))
-      .map((face) => `/${face.name} ${reference(embedFont(file, face, this.glyphsOf(face.name)))}`);
+    const fonts = faces.all.flatMap((face) => {
+      const used = this.usedGlyphs(face);
+      return used.size === 0 ? [] : [`/${face.name} ${reference(embedFont(file, face, used))}`];
+    });
     const states = [...this.opacities].sort().map((name) => `/${name}${graphicsState(name)}`);
     return file.put(`<</Font<<${fonts.join("")}>>${states.length === 0 ? "" : `/ExtGState<<${states.join("")}>>`}>>`);
   }
 
-  private glyphsOf(face: string): Set<number> {
-    const known = this.glyphs.get(face);
-    if (known) return known;
-    const fresh = new Set<number>();
-    this.glyphs.set(face, fresh);
-    return fresh;
+  private usedGlyphs(face: Typeface): ReadonlySet<number> {
+    const used = entry(this.glyphs, face.name);
+    for (const shape of entry(this.shapes, face.name)) for (const glyph of shape.glyphs) used.add(glyph);
+    return used;
   }
+}
+
+function entry<T>(map: Map<string, Set<T>>, key: string): Set<T> {
+  const known = map.get(key);
+  if (known) return known;
+  const fresh = new Set<T>();
+  map.set(key, fresh);
+  return fresh;
 }
 
 function graphicsState(name: string): string {

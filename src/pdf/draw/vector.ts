@@ -1,5 +1,5 @@
 import { pdfColour, pdfNumber } from "../file/values.ts";
-import type { Vector } from "../pdfmake.ts";
+import type { PageItem, Vector } from "../pdfmake.ts";
 import type { Pen } from "./pages.ts";
 
 /** Four arcs of this reach make a circle, to 0.03 % of its radius. */
@@ -13,8 +13,8 @@ export function drawVector(pen: Pen, vector: Vector): void {
     pen.content.add(`${path} f`);
   }
   if (vector.lineColor !== undefined) {
-    const dash = vector.dash ? `[${pdfNumber(vector.dash.length)}]0 d ` : "";
-    pen.content.add(`q ${pdfColour(vector.lineColor)} RG ${pdfNumber(vector.lineWidth ?? 1)} w ${dash}${path} S Q`);
+    pen.content.setStroke(`${pdfColour(vector.lineColor)} RG ${pdfNumber(vector.lineWidth ?? 1)} w`);
+    pen.content.add(vector.dash ? `q [${pdfNumber(vector.dash.length)}]0 d ${path} S Q` : `${path} S`);
   }
 }
 
@@ -38,4 +38,24 @@ function ellipse({ x, y, r1, r2 }: { x: number; y: number; r1: number; r2: numbe
     `${at(x + r1, y)} m ${at(x + r1, y + b)} ${at(x + a, y + r2)} ${at(x, y + r2)} c ${at(x - a, y + r2)} ${at(x - r1, y + b)} ${at(x - r1, y)} c ` +
     `${at(x - r1, y - b)} ${at(x - a, y - r2)} ${at(x, y - r2)} c ${at(x + a, y - r2)} ${at(x + r1, y - b)} ${at(x + r1, y)} c h`
   );
+}
+
+/** pdfmake rules a table cell by cell: a line that goes on where the last one ended is one line with it. */
+export function joinedLines(items: readonly PageItem[]): PageItem[] {
+  const joined: PageItem[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    const longer = item.type === "vector" && last?.type === "vector" ? extended(last.item, item.item) : undefined;
+    if (longer) joined.splice(-1, 1, { type: "vector", item: longer });
+    else joined.push(item);
+  }
+  return joined;
+}
+
+/** One level line made of two; undefined when the second does not go on from the first. */
+function extended(first: Vector, second: Vector): Vector | undefined {
+  if (first.type !== "line" || second.type !== "line" || first.dash || second.dash) return undefined;
+  const level = first.y1 === first.y2 && first.y1 === second.y1 && first.y1 === second.y2;
+  const alike = first.lineColor === second.lineColor && first.lineWidth === second.lineWidth;
+  return level && alike && Math.abs(first.x2 - second.x1) < 0.01 ? { ...first, x2: second.x2 } : undefined;
 }

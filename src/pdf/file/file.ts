@@ -4,6 +4,8 @@ import { reference } from "./values.ts";
 
 /** Objects in one object stream: enough for deflate to see what they have in common, few enough to open quickly. */
 const TOGETHER = 400;
+/** Of zlib's nine levels: a sixth less work than its own choice, for one byte more in a hundred. */
+const LEVEL = 5;
 const END = Buffer.from("\nendstream\nendobj\n", "latin1");
 
 /**
@@ -37,7 +39,7 @@ export class PdfFile {
 
   /** Writes a stream, deflated; `entries` is the inside of its dictionary without Length and Filter. */
   stream(entries: string, content: Uint8Array, id = this.reserve()): number {
-    return this.deflatedStream(entries, deflateSync(content), id);
+    return this.deflatedStream(entries, deflateSync(content, { level: LEVEL }), id);
   }
 
   deflatedStream(entries: string, content: Uint8Array, id = this.reserve()): number {

@@ -22,12 +22,23 @@ export interface Legible {
 
 /** Text as a face can show it: composed, without hidden marks, and with places to break in very long words. */
 export function legible(text: string, face: Typeface): Legible {
-  if (COMMON.test(text)) return { text: text.length < UNBROKEN_LENGTH ? text : text.replace(UNBROKEN, withBreaks), missing: [] };
+  if (COMMON.test(text)) return { text: breakable(text), missing: [] };
   const missing = new Set<string>();
   let shown = "";
   const seen = text.normalize("NFC").replace(UNSEEN, (mark) => (mark === BREAK_HERE ? mark : ""));
   for (const character of seen) shown += showable(character, face, missing);
-  return { text: shown.replace(UNBROKEN, withBreaks), missing: [...missing] };
+  return { text: breakable(shown), missing: [...missing] };
+}
+
+/** Looks for a long word between the spaces before it looks for one in earnest. */
+function breakable(text: string): string {
+  let from = 0;
+  while (text.length - from >= UNBROKEN_LENGTH) {
+    const space = text.indexOf(" ", from);
+    if (space < 0 || space - from >= UNBROKEN_LENGTH) return text.replace(UNBROKEN, withBreaks);
+    from = space + 1;
+  }
+  return text;
 }
 
 function showable(character: string, face: Typeface, missing: Set<string>): string {

@@ -2,6 +2,7 @@ import { create, type Font } from "fontkit";
 
 /** A word turned into glyphs: what pdfmake measures and what the page shows. */
 export interface Shaped {
+  readonly text: string;
   /** In thousandths of the font size. */
   readonly width: number;
   readonly glyphs: readonly number[];
@@ -84,6 +85,7 @@ export class Typeface {
   private phrase(text: string): Shaped {
     const words = (text.match(/[^ ]* |[^ ]+$/g) ?? []).map((word) => this.shape(word));
     return {
+      text,
       width: words.reduce((sum, word) => sum + word.width, 0),
       glyphs: words.flatMap((word) => word.glyphs),
       show: joined(words.map((word) => word.show)),
@@ -104,7 +106,7 @@ export class Typeface {
       if (kerning !== 0) show += `>${-kerning}<`;
       width += glyph.advanceWidth * this.scale + kerning;
     }
-    return { width, glyphs, show: `${show}>`.replace("<>", "") };
+    return { text, width, glyphs, show: `${show}>`.replace("<>", "") };
   }
 }
 

@@ -36,6 +36,7 @@ function addRun(inlines: Inline[], run: Run, face: Typeface): void {
       color: run.color,
       alignment: run.alignment,
       x: 0,
+      shape,
       element: run.element,
       target: run.target,
       underlined: run.underlined,
