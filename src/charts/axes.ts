@@ -20,13 +20,18 @@ export function upright(ruler: Ruler, measure: Measure | undefined, span: Span, 
 }
 
 /** Width of the widest label in points. */
-export function widest(ruler: Ruler, found: readonly Tick[]): number {
+function widest(ruler: Ruler, found: readonly Tick[]): number {
   return Math.max(0, ...found.map(({ text }) => ruler.width(text, "chart")));
 }
 
 /** Horizontal gridlines across the plane. */
 export function gridlines(plane: Plane, found: readonly Tick[]): readonly Line[] {
-  return found.map(({ value }) => ({ x: plane.left, x2: plane.right, y: atY(plane, value), y2: atY(plane, value) }));
+  return found.map(({ value }) => levelLine(plane, value));
+}
+
+/** A line across the plane at a value of its upright scale. */
+export function levelLine(plane: Plane, value: number): Line {
+  return { x: plane.left, x2: plane.right, y: atY(plane, value), y2: atY(plane, value) };
 }
 
 /** Tick labels left of the plane. */

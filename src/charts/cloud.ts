@@ -1,10 +1,11 @@
 import type { Point, Points } from "../disclosure/view.ts";
+import type { Comparison } from "../position/comparison.ts";
 import { short } from "../position/format.ts";
 import { axisLines, gridlines, labelsBelow, labelsLeft, upright } from "./axes.ts";
 import { type Box, boxOf, overlaps } from "./callout.ts";
 import type { Layer, Subject } from "./chart.ts";
 import { footprintOf } from "./facts.ts";
-import { type Across, dots, type Label, labels, placed, rules, specification } from "./parts.ts";
+import { type Across, dots, type Label, labels, layerOn, rules, specification } from "./parts.ts";
 import { around, atX, atY, type Plane, type Scale, type Span } from "./plane.ts";
 import { type Ruler, truncate } from "./text.ts";
 import { logTicks, type Tick, ticks } from "./ticks.ts";
@@ -97,9 +98,18 @@ export function dotsOf(points: readonly Point[], role: "peer" | "other"): readon
   return [...places.values()].map(({ x, y, count }) => ({ x, y, size: sizes[role] * Math.min(count, mostGrown) }));
 }
 
-/** Whether some places hold several points, which a note has to say. */
-export function stacked(points: readonly Point[]): boolean {
-  return new Set(points.map(({ x, y }) => `${x} ${y}`)).size < points.length;
+/** What a reader has to know of the points: bands, and dots that stand for several. */
+export function cloudNotes({ banded, points }: Points): readonly string[] {
+  const together = new Set(points.map(({ x, y }) => `${x} ${y}`)).size < points.length;
+  return [
+    ...(banded ? ["Others stand at the middle of their size band, so that a known size does not name them."] : []),
+    ...(together ? ["A larger dot stands for several at the same place."] : []),
+  ];
+}
+
+/** The comparison, counting only those that have a point: one figure may be there without the other. */
+export function drawnOf(comparison: Comparison, { points }: Points): Comparison {
+  return { ...comparison, answered: points.length };
 }
 
 /**
@@ -113,8 +123,8 @@ export function roles({ view }: Subject, { points, banded }: Points) {
 }
 
 /** The layers of group and reader, for both kinds of scale. */
-export const memberSpecs = bothWays((type) => specification(dots("points", "peer dot", "diamond", type)));
-export const ownSpecs = bothWays((type) => specification(dots("points", "own dot", "circle", type), labels("name", "own label")));
+const memberSpecs = bothWays((type) => specification(dots("points", "peer dot", "diamond", type)));
+const ownSpecs = bothWays((type) => specification(dots("points", "own dot", "circle", type), labels("name", "own label")));
 
 export function bothWays<T>(make: (type: Across) => T): Readonly<Record<Across, T>> {
   return { linear: make("linear"), log: make("log") };
@@ -124,13 +134,12 @@ export function bothWays<T>(make: (type: Across) => T): Readonly<Record<Across, 
 export function highlights(subject: Subject, ruler: Ruler, points: Points, cloud: Cloud, lines: readonly Box[]): readonly Layer[] {
   const { own, members } = roles(subject, points);
   const { plane, across } = cloud;
-  const params = placed(plane);
   const dot = own === undefined ? [] : [{ x: own.x, y: own.y, size: sizes.own }];
   const others = points.points.filter((point) => point !== own).map((point) => areaOf(plane, point));
   const name = own === undefined ? [] : [nameAt(subject, ruler, plane, own, others, lines)];
   return [
-    { spec: memberSpecs[across], params, data: { points: dotsOf(members, "peer") } },
-    { spec: ownSpecs[across], params, data: { points: dot, name } },
+    layerOn(plane, memberSpecs[across], { points: dotsOf(members, "peer") }),
+    layerOn(plane, ownSpecs[across], { points: dot, name }),
   ];
 }
 

@@ -1,10 +1,10 @@
 import type { Mark } from "../disclosure/view.ts";
 import { short } from "../position/format.ts";
 import { axisLines, centred, labelsBelow } from "./axes.ts";
-import type { Chart, Layer, Subject } from "./chart.ts";
+import type { Chart, Subject } from "./chart.ts";
 import { headRow } from "./heads.ts";
 import { medianHeads, medianRows, mediansOf } from "./medians.ts";
-import { bands, dots, type Label, labels, nowhere, placed, rules, specification } from "./parts.ts";
+import { bands, dots, type Label, labels, layerOn, nowhere, rules, specification } from "./parts.ts";
 import { around, atX, atY, type Plane } from "./plane.ts";
 import { type Ruler, truncate } from "./text.ts";
 import { ticks } from "./ticks.ts";
@@ -41,7 +41,6 @@ export function memberRows(subject: Subject, ruler: Ruler, members: readonly Mar
   const across = (value: number) => atX(plane, value);
   const found = ticks(subject.view.measure, plane.x.span, 4);
   const mine = sorted.findIndex(({ role }) => role === "own");
-  const layer = (spec: Layer["spec"], data: Layer["data"]): Layer => ({ spec, params: placed(plane), data });
   return {
     height: plane.bottom + 18,
     layers: [
@@ -50,7 +49,7 @@ export function memberRows(subject: Subject, ruler: Ruler, members: readonly Mar
         params: nowhere,
         data: { row: mine < 0 ? [] : [{ x: 0, x2: subject.width, y: atY(plane, mine), y2: atY(plane, mine + 1) }] },
       },
-      layer(rows, {
+      layerOn(plane, rows, {
         rows: sorted.map((_, i) => ({ x: plane.left, x2: plane.right, y: atY(plane, i + 0.5), y2: atY(plane, i + 0.5) })),
         axis: axisLines(plane, found),
         ticks: labelsBelow(ruler, plane, found, subject.width),
@@ -58,7 +57,7 @@ export function memberRows(subject: Subject, ruler: Ruler, members: readonly Mar
         members: sorted.map(({ value }, i) => ({ x: value, y: i + 0.5, size: dotSize })),
         ...textsOf(subject, ruler, plane, sorted),
       }),
-      layer(own, { own: sorted.flatMap(({ value }, i) => (i === mine ? [{ x: value, y: i + 0.5, size: ownSize }] : [])) }),
+      layerOn(plane, own, { own: sorted.flatMap(({ value }, i) => (i === mine ? [{ x: value, y: i + 0.5, size: ownSize }] : [])) }),
     ],
   };
 }
@@ -82,7 +81,7 @@ function textsOf({ view, width }: Subject, ruler: Ruler, plane: Plane, sorted: r
     ({ name = "" }, i): Label => ({
       x: plane.left - 10,
       y: baseline(i),
-      text: truncate(ruler, name, "chart", plane.left - 14),
+      text: truncate(ruler, name, "chart", plane.left - 13.9),
       align: "right",
     }),
   );

@@ -2,11 +2,11 @@ import type { Mark } from "../disclosure/view.ts";
 import { short } from "../position/format.ts";
 import { axisLines, labelsBelow } from "./axes.ts";
 import { boxOf, type Line, overlaps } from "./callout.ts";
-import type { Chart, Layer, Subject } from "./chart.ts";
+import type { Chart, Subject } from "./chart.ts";
 import { ownValue } from "./facts.ts";
 import { headRow } from "./heads.ts";
 import { medianHeads, medianRows, mediansOf } from "./medians.ts";
-import { bands, dots, type Label, labels, placed, rules, specification } from "./parts.ts";
+import { bands, dots, type Label, labels, layerOn, rules, specification } from "./parts.ts";
 import { around, atX, atY, type Plane } from "./plane.ts";
 import { type Ruler, truncate } from "./text.ts";
 import { ticks } from "./ticks.ts";
@@ -35,13 +35,18 @@ export function memberStrip(subject: Subject, ruler: Ruler, members: readonly Ma
   const found = ticks(subject.view.measure, plane.x.span, 5);
   const points = members.map(({ value }, i) => ({ x: value, y: (levels[i] ?? 0) + 0.5, size: dotSize }));
   const mine = points[members.findIndex(({ role }) => role === "own")];
-  const layer = (spec: Layer["spec"], data: Layer["data"]): Layer => ({ spec, params: placed(plane), data });
   const lines = medianRows(medians, heads, across, heads.rows * headRow + 2, plane.bottom);
   return {
     height: plane.bottom + 18,
     layers: [
-      layer(strip, { axis: axisLines(plane, found), ticks: labelsBelow(ruler, plane, found, subject.width), ...lines, members: points }),
-      layer(
+      layerOn(plane, strip, {
+        axis: axisLines(plane, found),
+        ticks: labelsBelow(ruler, plane, found, subject.width),
+        ...lines,
+        members: points,
+      }),
+      layerOn(
+        plane,
         own,
         mine === undefined
           ? { backing: [], leader: [], own: [], label: [] }

@@ -115,8 +115,13 @@ export function specification(...layer: readonly Part[]): TopLevelSpec {
 }
 
 /** The values of a specification's `params`: the edges of the plane in points, its two spans, the width of its columns. */
-export function placed({ left, right, top, bottom, x: across, y: up, column = 1 }: Plane): Layer["params"] {
+function placed({ left, right, top, bottom, x: across, y: up, column = 1 }: Plane): Layer["params"] {
   return { left, right, top, bottom, xDomain: across.span, yDomain: up.span, column };
+}
+
+/** A layer whose marks stand on a plane. */
+export function layerOn(plane: Plane, spec: TopLevelSpec, data: Layer["data"]): Layer {
+  return { spec, params: placed(plane), data };
 }
 
 /** The params of a layer whose parts all stand in points: the same for every plane, so that equal layers are drawn once. */

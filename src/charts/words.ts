@@ -34,7 +34,8 @@ export function standingTitle(subject: Subject, comparison: Comparison): string 
     return titleOf(`All ${standing.of} have the same ${phrase}, ${own}`, `All ${standing.of} have the same value, ${own}`);
   const stands = `${reader.short} is ${placeWords(standing)} of ${standing.of}`;
   const where = `${stands}${place(comparison)}`;
-  return titleOf(`${where} on ${phrase}`, `${stands} on ${phrase}`, where, stands, capital(`${placeWords(standing)} of ${standing.of}`));
+  const brief = `${reader.short}: ${placeWords(standing).replace(/^the /, "")} of ${standing.of}`;
+  return titleOf(`${where} on ${phrase}`, `${stands} on ${phrase}`, `${brief} on ${phrase}`, where, stands, brief);
 }
 
 function noFigureTitle({ view, reader, words }: Subject, comparison: Comparison): string {
@@ -49,7 +50,7 @@ function noFigureTitle({ view, reader, words }: Subject, comparison: Comparison)
 }
 
 /** "93 of 93 participating CCGs", "8 of 8 CCGs in the Wolds & Coast STP" (public figures count those who took no part as well). */
-export function coverage(comparison: Comparison, { view, reader, words }: Subject): string {
+function coverage(comparison: Comparison, { view, reader, words }: Subject): string {
   const { answered, asked } = comparison;
   return `${answered} of ${asked} ${organisations(view.measure, { reader, words }, asked)}${place(comparison)}`;
 }
@@ -59,8 +60,11 @@ export function subtitleOf(subject: Subject, comparison: Comparison, what = titl
   return [what, coverage(comparison, subject), subject.view.measure.period].filter((part) => part !== "").join(", ");
 }
 
+/** "Running cost per head, £ per head"; a unit that the title says already is not said again. */
 export function titleAndUnit({ measure }: MeasureView): string {
-  return measure.unit.words === "" ? measure.title : `${measure.title}, ${measure.unit.words}`;
+  const { title, unit } = measure;
+  const said = unit.words === "" || title.toLowerCase().includes(unit.words.toLowerCase());
+  return said ? title : `${title}, ${unit.words}`;
 }
 
 /** The median's name where room is short: "STP median", "All CCGs". */

@@ -36,7 +36,7 @@ export const population = measureOf({
   decimals: 0,
   threshold: { value: 100_000, words: "too small to act entirely independently (2011 Coalition paper)", date: "2011-06-01" },
 });
-export const anonymous = measureOf({ policy: "anonymous" });
+const anonymous = measureOf({ policy: "anonymous" });
 const money = measureOf({
   title: "Running cost",
   phrase: "running cost",
@@ -45,14 +45,14 @@ const money = measureOf({
 });
 
 const noUnit = { words: "", prefix: "", suffix: "", rest: "" };
-export const yesNo = measureOf({ kind: "yes-no", title: "Boundary match", phrase: "boundary match", options: ["Yes", "No"], unit: noUnit });
+const yesNo = measureOf({ kind: "yes-no", title: "Boundary match", phrase: "boundary match", options: ["Yes", "No"], unit: noUnit });
 export const choice = measureOf({
   ...yesNo,
   kind: "choice",
   options: ["Working towards a closer relationship with social care", "No plans", "Already integrated", "Do not know"],
 });
 export const choices = measureOf({ ...yesNo, kind: "choices", options: ["Uncertain future", "Lack of training", "Pay", "Workload"] });
-export const rating = measureOf({
+const rating = measureOf({
   ...yesNo,
   kind: "rating",
   origin: "public",

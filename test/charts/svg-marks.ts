@@ -23,7 +23,7 @@ export interface Dot {
   readonly fill: string | undefined;
   readonly stroke: string | undefined;
 }
-export interface Line {
+interface Line {
   readonly x: number;
   readonly y: number;
   readonly x2: number;

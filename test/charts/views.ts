@@ -8,11 +8,11 @@ import { median, quantile } from "../../src/statistics/quantile.ts";
 
 /** Views as disclosure makes them, built by hand so that each edge can be had without a workbook. */
 
-export const words: Words = { participant: "CCG", participants: "CCGs", language: "en-GB" };
-export const grouping: Grouping = { name: "STP", word: "STP", plural: "STPs" };
-export const region: Grouping = { name: "Region", word: "region", plural: "regions" };
-export const footprint: Group = { kind: "group", grouping, name: "Wolds & Coast" };
-export const everyone: Group = { kind: "all" };
+const words: Words = { participant: "CCG", participants: "CCGs", language: "en-GB" };
+const grouping: Grouping = { name: "STP", word: "STP", plural: "STPs" };
+const region: Grouping = { name: "Region", word: "region", plural: "regions" };
+const footprint: Group = { kind: "group", grouping, name: "Wolds & Coast" };
+const everyone: Group = { kind: "all" };
 export const reader: Reader = { code: "P01", name: "NHS Ashdale CCG", short: "Ashdale", language: undefined, member: true };
 
 export function measureOf(changes: Partial<Measure> = {}): Measure {

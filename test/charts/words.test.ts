@@ -21,7 +21,7 @@ describe("titles", () => {
   test.each([
     ["sorted-bars", numericView({ values, own: 81 }), "Ashdale is the 12th highest of 93 on running cost per head"],
     ["sorted-bars", numericView({ values, own: 0 }), "Ashdale is the lowest of 93 on running cost per head"],
-    ["sorted-bars", numericView({ values: [1, 2, 2, 2, 3, 4], own: 2 }), "Ashdale is the joint 2nd lowest of 6"],
+    ["sorted-bars", numericView({ values: [1, 2, 2, 2, 3, 4], own: 2 }), "Ashdale: joint 2nd lowest of 6 on running cost per head"],
     ["sorted-bars", views["all equal"], "All 20 have the same running cost per head, £5.00"],
     ["sorted-bars", views["without a value"], "Ashdale has no figure; the median of 93 CCGs is £21.81"],
     [
@@ -83,6 +83,17 @@ describe("subtitles", () => {
     expect(chart("sorted-bars", numericView({ values, own: 3, measure: measureOf({ origin: "public" }) })).subtitle).toContain(
       "93 of 93 CCGs",
     );
+  });
+
+  test("of a scatter count the points, for one figure may be there without the other", () => {
+    const view = withPoints(numericView({ values, own: 3 }), population, (place) => 75_000 * 12 ** place);
+    const fewer = { ...view, points: view.points && { ...view.points, points: view.points.points.slice(2) } };
+    expect(chart("scatter", fewer).subtitle).toContain("91 of 93 participating CCGs");
+  });
+
+  test("do not say a unit twice", () => {
+    const people = measureOf({ title: "People served", unit: { words: "people", prefix: "", suffix: "", rest: "people" } });
+    expect(chart("sorted-bars", numericView({ values, own: 3, measure: people })).subtitle).toMatch(/^People served, 93 of 93/);
   });
 
   test("of a trend name its first and last round", () => {

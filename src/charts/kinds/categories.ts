@@ -6,9 +6,9 @@ import { told } from "../../position/words/grammar.ts";
 import { answerWords } from "../../position/words/option-sentence.ts";
 import { choicesSentence, optionSentence, ratingSentence } from "../../position/words.ts";
 import { centred } from "../axes.ts";
-import type { Chart, KeyItem, Layer, Subject } from "../chart.ts";
+import type { Chart, KeyItem, Subject } from "../chart.ts";
 import { footprintOf, optionsOf } from "../facts.ts";
-import { boxes, type Label, labels, placed, specification } from "../parts.ts";
+import { boxes, type Label, labels, layerOn, specification } from "../parts.ts";
 import { atX, type Plane } from "../plane.ts";
 import { type NamedRows, namedRows } from "../rows.ts";
 import type { Ruler } from "../text.ts";
@@ -46,20 +46,19 @@ function draw(subject: Subject, ruler: Ruler): Chart {
   const marks = values.map(({ x, y, text }): Label => ({ x: x + ruler.width(text, "chart") + 6, y, text: mark, align: "left" }));
   const chosen = ownOptions(view);
   const mine = (_: object, i: number) => chosen.includes(options[i] ?? "");
-  const layer = (spec: Layer["spec"], data: Layer["data"]): Layer => ({ spec, params: placed(plane), data });
   return {
     kind: "categories",
     width,
     height: plane.bottom,
     layers: [
-      layer(backdrop, { bars, names: options.flatMap((_, i) => names.labels(i, plane.left - 8, plane.top)), values }),
-      layer(group, {
+      layerOn(plane, backdrop, { bars, names: options.flatMap((_, i) => names.labels(i, plane.left - 8, plane.top)), values }),
+      layerOn(plane, group, {
         counts: (column ?? []).map((text, i): Label => ({ x: width, y: i === 0 ? 9 : baseline(i - 1), text, align: "right" })),
       }),
-      layer(own, { bars: bars.filter(mine), marks: marks.filter(mine) }),
+      layerOn(plane, own, { bars: bars.filter(mine), marks: marks.filter(mine) }),
     ],
     title: titleFor(subject, counts),
-    subtitle: subtitleOf(subject, view.all, `${view.measure.title}, share of answers`),
+    subtitle: subtitleOf(subject, view.all, `${view.measure.title}, share of ${isAsked(view) ? "answers" : subject.words.participants}`),
     key: keyOf(subject, chosen.length),
     description: describe(subject, counts),
     note: undefined,
@@ -138,10 +137,17 @@ function mostTitle(measure: Measure, counts: readonly OptionCount[], most: Optio
   );
 }
 
+/** Answers were given; a public rating was not asked for. */
+function isAsked({ measure }: MeasureView): boolean {
+  return measure.origin === "questionnaire";
+}
+
 function keyOf({ view, reader, words }: Subject, chosen: number): readonly KeyItem[] {
-  const own: KeyItem = { mark: "square", colour: "own", label: `${chosen > 1 ? "Answers" : "Answer"} of ${reader.name}` };
-  const other: KeyItem = { mark: "square", colour: "other", label: `Share of all ${words.participants} that answered` };
-  return chosen === 0 || view.own.kind === "missing" ? [other] : [own, other];
+  const answer = `${chosen > 1 ? "Answers" : "Answer"} of ${reader.name}`;
+  const own: KeyItem = { mark: "square", colour: "own", label: isAsked(view) ? answer : reader.name };
+  const share = `Share of all ${words.participants}${isAsked(view) ? " that answered" : ""}`;
+  const other: KeyItem = { mark: "square", colour: "other", label: share };
+  return chosen === 0 ? [other] : [own, other];
 }
 
 function describe({ view, reader, words }: Subject, counts: readonly OptionCount[]): string {

@@ -1,7 +1,7 @@
 import type { Role } from "../../disclosure/view.ts";
-import type { Chart, Layer, Subject } from "../chart.ts";
+import type { Chart, Subject } from "../chart.ts";
 import { footprintOf } from "../facts.ts";
-import { columns, placed, specification } from "../parts.ts";
+import { columns, layerOn, specification } from "../parts.ts";
 import { hundredth, type Plane } from "../plane.ts";
 import { standingTitle, subtitleOf } from "../words.ts";
 import type { Kind } from "./kind.ts";
@@ -31,16 +31,24 @@ function draw(subject: Subject): Chart {
   const plane: Plane = { left: 0, right: width, top: 0, bottom: height, x: { span: [0, values.length] }, y: { span: [0, 1] }, column };
   const bars = values.map((value, i) => ({ x: i + 0.5, y: value }));
   const grouped = footprintOf(view) !== undefined;
-  const layer = (spec: Layer["spec"], wanted: (role: Role) => boolean): Layer => ({
-    spec,
-    params: placed(plane),
-    data: { bars: bars.filter((_, i) => wanted(view.marks[i]?.role ?? "other")) },
-  });
+  const shown = (wanted: (role: Role) => boolean) => ({ bars: bars.filter((_, i) => wanted(view.marks[i]?.role ?? "other")) });
   return {
     kind: "cover-art",
     width,
     height,
-    layers: [layer(backdrop, () => true), layer(members, (role) => grouped && role !== "other"), layer(own, (role) => role === "own")],
+    layers: [
+      layerOn(plane, backdrop, { bars }),
+      layerOn(
+        plane,
+        members,
+        shown((role) => grouped && role !== "other"),
+      ),
+      layerOn(
+        plane,
+        own,
+        shown((role) => role === "own"),
+      ),
+    ],
     title: standingTitle(subject, view.all),
     subtitle: subtitleOf(subject, view.all),
     key: [],

@@ -4,8 +4,8 @@ import { told } from "../../position/words/grammar.ts";
 import { place } from "../../position/words/names.ts";
 import { changeSentence } from "../../position/words.ts";
 import { axisLines, centred, labelsBelow } from "../axes.ts";
-import type { Chart, Layer, Subject } from "../chart.ts";
-import { bands, dots, type Label, labels, nowhere, placed, rules, specification } from "../parts.ts";
+import type { Chart, Subject } from "../chart.ts";
+import { bands, dots, type Label, labels, layerOn, nowhere, rules, specification } from "../parts.ts";
 import { around, atX, atY, type Plane } from "../plane.ts";
 import { type Ruler, truncate } from "../text.ts";
 import { ticks } from "../ticks.ts";
@@ -45,7 +45,6 @@ function draw(subject: Subject, ruler: Ruler): Chart {
   const plane = planeOf(subject, ruler, pairs);
   const found = ticks(view.measure, plane.x.span, Math.max(2, Math.round((plane.right - plane.left) / 50)));
   const mine = pairs.findIndex((pair) => pair.own);
-  const layer = (spec: Layer["spec"], data: Layer["data"]): Layer => ({ spec, params: placed(plane), data });
   const marks = (wanted: (i: number) => boolean, before: number, after: number) => ({
     links: pairs.flatMap((pair, i) => (wanted(i) ? [linkAt(plane, pair, i, Math.sqrt(before / Math.PI))] : [])),
     before: pairs.flatMap((pair, i) => (wanted(i) ? [{ x: pair.before, y: i + 0.5, size: before }] : [])),
@@ -57,14 +56,15 @@ function draw(subject: Subject, ruler: Ruler): Chart {
     height: plane.bottom + 18,
     layers: [
       { spec: tint, params: nowhere, data: { row: mine < 0 ? [] : [{ x: 0, x2: width, y: atY(plane, mine), y2: atY(plane, mine + 1) }] } },
-      layer(rows, {
+      layerOn(plane, rows, {
         rows: pairs.map((_, i) => ({ x: plane.left, x2: plane.right, y: atY(plane, i + 0.5), y2: atY(plane, i + 0.5) })),
         axis: axisLines(plane, found),
         ticks: labelsBelow(ruler, plane, found, width),
         ...marks(() => true, sizes.before, sizes.after),
         ...textsOf(subject, ruler, plane, pairs),
       }),
-      layer(
+      layerOn(
+        plane,
         own,
         marks((i) => i === mine, sizes.ownBefore, sizes.ownAfter),
       ),
@@ -119,7 +119,7 @@ function textsOf({ view, width }: Subject, ruler: Ruler, plane: Plane, pairs: re
       ({ name }, i): Label => ({
         x: plane.left - 10,
         y: baseline(i),
-        text: truncate(ruler, name, "chart", plane.left - 14),
+        text: truncate(ruler, name, "chart", plane.left - 13.9),
         align: "right",
       }),
     ),
@@ -143,12 +143,9 @@ function titleFor({ view }: Subject): string {
   const { up, down } = moves(view);
   const of = view.pairs.length;
   const since = `since ${before(view)}`;
-  if (up === 0 && down === 0) return `None of the ${of} changed ${since}`;
-  if (up === of || down === of)
-    return titleOf(
-      `All ${of} ${up === of ? "rose" : "fell"} ${since} on ${view.measure.phrase}`,
-      `All ${of} ${up === of ? "rose" : "fell"} ${since}`,
-    );
+  if (up === 0 && down === 0) return `${of === 2 ? "Neither" : `None of the ${of}`} changed ${since}`;
+  const everyOne = `${of === 2 ? "Both" : `All ${of}`} ${up === of ? "rose" : "fell"} ${since}`;
+  if (up === of || down === of) return titleOf(`${everyOne} on ${view.measure.phrase}`, everyOne);
   return titleOf(
     `Of ${of}, ${up} rose and ${down} fell ${since} on ${view.measure.phrase}`,
     `Of ${of}, ${up} rose and ${down} fell ${since}`,

@@ -2,13 +2,13 @@ import type { Point, Points } from "../../disclosure/view.ts";
 import { number, short } from "../../position/format.ts";
 import { told } from "../../position/words/grammar.ts";
 import { type Funnel, funnelLimits, funnelOf } from "../../statistics/funnel.ts";
-import type { Chart, KeyItem, Layer, Subject } from "../chart.ts";
-import { bothWays, cloudOf, dotsOf, frameOf, frameParts, highlights, roles, stacked } from "../cloud.ts";
+import type { Chart, KeyItem, Subject } from "../chart.ts";
+import { bothWays, cloudNotes, cloudOf, dotsOf, drawnOf, frameOf, frameParts, highlights, roles } from "../cloud.ts";
 import { fewestMarks, numbersOf, ownValue } from "../facts.ts";
-import { dots, type Label, labels, line, placed, rules, specification } from "../parts.ts";
+import { dots, type Label, labels, layerOn, line, rules, specification } from "../parts.ts";
 import { around, atY, type Plane, type Span } from "../plane.ts";
 import type { Ruler } from "../text.ts";
-import { ownSentence, roleKey, subtitleOf, titleAndUnit, titleOf, uncapped, whereTheDataAre } from "../words.ts";
+import { gridNote, ownSentence, roleKey, subtitleOf, titleAndUnit, titleOf, uncapped, whereTheDataAre } from "../words.ts";
 import type { Kind } from "./kind.ts";
 
 const backdrops = bothWays((type) =>
@@ -49,7 +49,7 @@ function draw(subject: Subject, ruler: Ruler): Chart {
     "target name": [name, figure].map((text, i): Label => ({ x: plane.right + 5, y: level + (i === 0 ? -1 : 9), text, align: "left" })),
     points: dotsOf(roles(subject, points).others, "other"),
   };
-  const backdrop: Layer = { spec: backdrops[cloud.across], params: placed(plane), data };
+  const backdrop = layerOn(plane, backdrops[cloud.across], data);
   return {
     kind: "funnel",
     width,
@@ -59,10 +59,10 @@ function draw(subject: Subject, ruler: Ruler): Chart {
       ...highlights(subject, ruler, points, cloud, [{ left: plane.left, right: plane.right, top: level - 1, bottom: level + 1 }]),
     ],
     title: titleFor(subject, points, found),
-    subtitle: subtitleOf(subject, view.all, `${titleAndUnit(view)}, by ${uncapped(points.axis.title)}`),
+    subtitle: subtitleOf(subject, drawnOf(view.all, points), `${titleAndUnit(view)}, by ${uncapped(points.axis.title)}`),
     key: [...roleKey(subject, ["circle", "diamond", "circle"]), ...limitKey],
     description: describe(subject, points, found),
-    note: noteFor(points),
+    note: noteFor(subject, points),
   };
 }
 
@@ -136,11 +136,11 @@ function titleFor(subject: Subject, points: Points, found: Funnel): string {
   return titleOf(`${reader.short} is ${side} for its size`, `Your ${words.participant} is ${side} for its size`);
 }
 
-function noteFor({ banded, points }: Points): string {
+function noteFor(subject: Subject, points: Points): string {
   return told(
     "The limits show how far chance alone would take a share from everyone’s: 1 in 20 beyond 95%, 1 in 500 beyond 99.8%.",
-    banded ? "Others stand at the middle of their size band, so that a known size does not name them." : "",
-    stacked(points) ? "A larger dot stands for several at the same place." : "",
+    gridNote(subject),
+    ...cloudNotes(points),
   );
 }
 

@@ -5,8 +5,8 @@ import { capital, told } from "../../position/words/grammar.ts";
 import { groupName } from "../../position/words/names.ts";
 import { allTheSame, placeWords } from "../../position/words/place.ts";
 import { centred } from "../axes.ts";
-import type { Chart, Layer, Subject } from "../chart.ts";
-import { boxes, type Label, labels, placed, specification } from "../parts.ts";
+import type { Chart, Subject } from "../chart.ts";
+import { boxes, type Label, labels, layerOn, specification } from "../parts.ts";
 import { atX, fromZero, type Plane } from "../plane.ts";
 import { namedRows } from "../rows.ts";
 import type { Ruler } from "../text.ts";
@@ -67,14 +67,13 @@ function draw(subject: Subject, ruler: Ruler): Chart {
   );
   const marks = figures.map(({ x, y, text }): Label => ({ x: x + ruler.width(text, "chart") + 6, y, text: mark, align: "left" }));
   const mine = (_: object, i: number) => groups[i]?.own === true;
-  const layer = (spec: Layer["spec"], data: Layer["data"]): Layer => ({ spec, params: placed(plane), data });
   return {
     kind: "group-medians",
     width,
     height: plane.bottom,
     layers: [
-      layer(backdrop, { bars, names: groups.flatMap((_, i) => names.labels(i, plane.left - 8, 0)), values: figures }),
-      layer(own, { bars: bars.filter(mine), marks: marks.filter(mine) }),
+      layerOn(plane, backdrop, { bars, names: groups.flatMap((_, i) => names.labels(i, plane.left - 8, 0)), values: figures }),
+      layerOn(plane, own, { bars: bars.filter(mine), marks: marks.filter(mine) }),
     ],
     title: titleFor(view, medians),
     subtitle: `${titleAndUnit(view)}: median of each ${medians.grouping.word} and how many it rests on, ${measure.period}`,

@@ -1,7 +1,7 @@
 import { told } from "../../position/words/grammar.ts";
 import type { Line } from "../callout.ts";
 import type { Chart, Subject } from "../chart.ts";
-import { bands, boxes, dots, type Label, labels, placed, rules, specification } from "../parts.ts";
+import { bands, boxes, dots, type Label, labels, layerOn, rules, specification } from "../parts.ts";
 import { atX, type Plane } from "../plane.ts";
 import { type Ruler, wrap } from "../text.ts";
 import type { Kind } from "./kind.ts";
@@ -57,7 +57,7 @@ function draw(subject: Subject, ruler: Ruler): Chart {
     kind: "how-to-read",
     width,
     height: Math.max(...below.map(({ y }) => y)) + 4,
-    layers: [{ spec, params: placed(plane), data }],
+    layers: [layerOn(plane, spec, data)],
     title: "How to read the strips",
     subtitle: `An example: all ${subject.words.participants} in order, from the lowest value to the highest`,
     key: [],

@@ -3,13 +3,13 @@ import { short } from "../../position/format.ts";
 import { capital, told } from "../../position/words/grammar.ts";
 import { relationSentence } from "../../position/words.ts";
 import type { Line } from "../callout.ts";
-import type { Chart, Layer, Subject } from "../chart.ts";
-import { bothWays, type Cloud, cloudOf, dotsOf, frameOf, frameParts, highlights, roles, stacked } from "../cloud.ts";
+import type { Chart, Subject } from "../chart.ts";
+import { bothWays, type Cloud, cloudNotes, cloudOf, dotsOf, drawnOf, frameOf, frameParts, highlights, roles } from "../cloud.ts";
 import { fewestMarks } from "../facts.ts";
-import { bands, dots, type Label, labels, placed, rules, specification } from "../parts.ts";
+import { bands, dots, type Label, labels, layerOn, rules, specification } from "../parts.ts";
 import { around, atX, atY } from "../plane.ts";
 import { type Ruler, wrap } from "../text.ts";
-import { ownSentence, roleKey, standingTitle, subtitleOf, titleAndUnit, titleOf, whereTheDataAre } from "../words.ts";
+import { gridNote, ownSentence, roleKey, standingTitle, subtitleOf, titleAndUnit, titleOf, whereTheDataAre } from "../words.ts";
 import type { Kind } from "./kind.ts";
 
 const backdrops = bothWays((type) =>
@@ -46,17 +46,21 @@ function draw(subject: Subject, ruler: Ruler): Chart {
     words: words.map((text, i): Label => ({ x: cloud.plane.left, y: 9 + i * lineHeight, text, align: "left" })),
     points: dotsOf(roles(subject, points).others, "other"),
   };
-  const backdrop: Layer = { spec: backdrops[cloud.across], params: placed(cloud.plane), data };
+  const backdrop = layerOn(cloud.plane, backdrops[cloud.across], data);
   return {
     kind: "scatter",
     width,
     height: cloud.height,
     layers: [backdrop, ...highlights(subject, ruler, points, cloud, lines)],
     title: titleFor(subject, points),
-    subtitle: subtitleOf(subject, view.all, `${titleAndUnit(view)}, by ${points.axis.measure?.phrase ?? points.axis.title}`),
+    subtitle: subtitleOf(
+      subject,
+      drawnOf(view.all, points),
+      `${titleAndUnit(view)}, by ${points.axis.measure?.phrase ?? points.axis.title}`,
+    ),
     key: roleKey(subject, ["circle", "diamond", "circle"]),
     description: describe(subject, points),
-    note: noteFor(points),
+    note: noteFor(subject, points),
   };
 }
 
@@ -98,12 +102,8 @@ function titleFor(subject: Subject, { axis, relation }: Points): string {
   return titleOf(`No relation was found between ${a} and ${b}`, "No relation was found between the two measures");
 }
 
-function noteFor({ banded, points }: Points): string | undefined {
-  const notes = [
-    banded ? "Others stand at the middle of their size band, so that a known size does not name them." : "",
-    stacked(points) ? "A larger dot stands for several at the same place." : "",
-  ];
-  return told(...notes) || undefined;
+function noteFor(subject: Subject, points: Points): string | undefined {
+  return told(gridNote(subject), ...cloudNotes(points)) || undefined;
 }
 
 function describe(subject: Subject, { axis, points, relation }: Points): string {

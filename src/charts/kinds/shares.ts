@@ -6,7 +6,7 @@ import { splitSentence } from "../../position/words.ts";
 import { centred } from "../axes.ts";
 import type { Chart, KeyItem, Layer, Subject } from "../chart.ts";
 import { footprintOf, partsOf } from "../facts.ts";
-import { boxes, type Label, labels, outlines, placed, specification } from "../parts.ts";
+import { boxes, type Label, labels, layerOn, outlines, specification } from "../parts.ts";
 import { atX, atY, type Plane } from "../plane.ts";
 import { type Ruler, truncate } from "../text.ts";
 import { subtitleOf, titleOf, whereTheDataAre } from "../words.ts";
@@ -62,9 +62,7 @@ function draw(subject: Subject, ruler: Ruler): Chart {
     kind: "shares",
     width,
     height: plane.bottom,
-    layers: bars
-      .map((bar, i) => ({ spec: row, params: placed(plane), data: rowData(subject, ruler, plane, bar, names[i] ?? "", i) }))
-      .reverse(),
+    layers: bars.map((bar, i) => layerOn(plane, row, rowData(subject, ruler, plane, bar, names[i] ?? "", i))).reverse(),
     title: titleFor(subject, parts),
     subtitle: subtitleOf(subject, view.all, `${view.measure.title}, %`),
     key: parts.map((label, i): KeyItem => ({ mark: "square", colour: tones[i] ?? "part1", label: capital(label) })),

@@ -1,8 +1,8 @@
 import type { Mark } from "../../disclosure/view.ts";
 import { told } from "../../position/words/grammar.ts";
-import type { Chart, Layer, Subject } from "../chart.ts";
+import type { Chart, Subject } from "../chart.ts";
 import { fewestMarks, membersOf, numbersOf } from "../facts.ts";
-import { bands, boxes, dots, placed, rules, specification } from "../parts.ts";
+import { bands, boxes, dots, layerOn, rules, specification } from "../parts.ts";
 import { atX, type Plane } from "../plane.ts";
 import { ownSentence, standingTitle, subtitleOf } from "../words.ts";
 import type { Kind } from "./kind.ts";
@@ -31,20 +31,19 @@ function draw(subject: Subject): Chart {
   const { view, width } = subject;
   // The dot keeps inside the cell at both ends.
   const plane: Plane = { left: 6, right: width - 6, top, bottom, x: { span: [0, 100] }, y: { span: [0, 1] } };
-  const layer = (spec: Layer["spec"], data: Layer["data"]): Layer => ({ spec, params: placed(plane), data });
   const middle = atX(plane, 50);
   return {
     kind: "spine-strip",
     width,
     height,
     layers: [
-      layer(backdrop, {
+      layerOn(plane, backdrop, {
         range: [{ x: 0, x2: 100, y: 0, y2: 1 }],
         "middle half": [{ x: 25, x2: 75, y: 0, y2: 1 }],
         median: [{ x: middle, x2: middle, y: top, y2: bottom }],
       }),
-      layer(members, { members: membersOf(view).map(({ value }) => tickAt(atX(plane, percentRank(view.marks, value)))) }),
-      layer(own, { own: ownPlace(subject).map((x) => ({ x, y: 0.5, size: ownSize })) }),
+      layerOn(plane, members, { members: membersOf(view).map(({ value }) => tickAt(atX(plane, percentRank(view.marks, value)))) }),
+      layerOn(plane, own, { own: ownPlace(subject).map((x) => ({ x, y: 0.5, size: ownSize })) }),
     ],
     title: standingTitle(subject, view.all),
     subtitle: subtitleOf(subject, view.all),

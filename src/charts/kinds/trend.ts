@@ -6,7 +6,7 @@ import { changeSentence } from "../../position/words.ts";
 import { gridlines, labelsLeft, upright } from "../axes.ts";
 import type { Chart, Subject } from "../chart.ts";
 import { footprintOf } from "../facts.ts";
-import { dots, type Label, labels, line, placed, rules, specification } from "../parts.ts";
+import { dots, type Label, labels, layerOn, line, rules, specification } from "../parts.ts";
 import { around, atX, atY, type Plane } from "../plane.ts";
 import { type Ruler, type TextStyle, truncate } from "../text.ts";
 import { ownMeasure, shortMedianName, subtitleOf, titleOf, whereTheDataAre } from "../words.ts";
@@ -89,7 +89,7 @@ function draw(subject: Subject, ruler: Ruler): Chart {
     kind: "trend",
     width,
     height: plane.bottom + 18,
-    layers: [{ spec, params: placed(plane), data }],
+    layers: [layerOn(plane, spec, data)],
     title: titleFor(subject),
     subtitle: subtitleOf(subject, view.all).replace(/[^,]*$/, ` ${period(points[0])} to ${period(points.at(-1))}`),
     key: [],
@@ -162,12 +162,7 @@ function titleFor(subject: Subject): string {
     change.direction === "about the same" || size === undefined
       ? `about the same as in ${change.since}`
       : `${change.direction} ${size} since ${change.since}`;
-  return titleOf(
-    `${ownMeasure(subject)} ${is} ${moved}`,
-    `${capital(measure.phrase)} ${is} ${moved}`,
-    `${reader.short} is ${moved}`,
-    capital(moved),
-  );
+  return titleOf(`${ownMeasure(subject)} ${is} ${moved}`, `${reader.short}: ${measure.phrase} ${moved}`, `${reader.short}: ${moved}`);
 }
 
 /** Without a change of the reader's own: how everyone's median moved. */
