@@ -29,11 +29,11 @@ export function everyInline(blocks: readonly Block[]): Inline[] {
   });
 }
 
-export function headings(report: Report): Heading[] {
+export function headings(report: Pick<Report, "blocks">): Heading[] {
   return everyBlock(report.blocks).filter((block): block is Heading => block.kind === "heading");
 }
 
-export function figures(report: Report): Figure[] {
+export function figures(report: Pick<Report, "blocks">): Figure[] {
   return everyBlock(report.blocks).filter((block): block is Figure => block.kind === "figure");
 }
 
