@@ -62,7 +62,7 @@ export interface TextNode extends Common {
   _maxWidth?: number;
 }
 
-export interface StackNode extends Common {
+interface StackNode extends Common {
   stack: Node[];
 }
 
@@ -87,7 +87,7 @@ export interface ListItem extends TextNode {
   listMarker?: { canvas?: Vector[]; _inlines?: Inline[] };
 }
 
-export interface CanvasNode extends Common {
+interface CanvasNode extends Common {
   canvas: Vector[];
 }
 

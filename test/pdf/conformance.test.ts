@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { printReport } from "../../src/pdf/pdf.ts";
-import { everyBlock, report, Sample } from "./sample.ts";
+import { PLANTED, spoilt } from "./planted.ts";
+import { everyBlock, figures, heading, paragraph, report, Sample } from "./sample.ts";
 import { readTheme } from "./theme.ts";
 import { hasJava, validate } from "./verapdf.ts";
 
@@ -11,6 +12,19 @@ const java = hasJava();
 if (!java) process.stderr.write("\nJava is not installed: conformance to PDF/UA-1 and PDF/A-3a was NOT checked by veraPDF.\n\n");
 
 const RULES = { ua1: 106, "3a": 155 };
+
+/** Planted faults against PDF/UA-1 that veraPDF knows of. */
+const SEEN = new Set([
+  "no language",
+  "no claim to PDF/UA",
+  "a figure without a description",
+  "a skipped heading",
+  "an unknown role",
+  "a stray table row",
+  "a table heading without scope",
+  "content that is not tagged",
+  "a page that is not tabbed through",
+]);
 
 /** A folder of finished reports may be named: FOOTPRINT_PDFS=output/round npm run conformance */
 const finished = process.env.FOOTPRINT_PDFS;
@@ -24,6 +38,23 @@ const finished = process.env.FOOTPRINT_PDFS;
     const files = [(await printReport(full, drawings, theme)).bytes, (await printReport(awkward, sample.drawings, theme)).bytes];
     for (const verdict of verdicts(files)) expect(verdict).toMatchObject({ passed: true, failures: [], rules: RULES[verdict.flavour] });
   }, 120_000);
+
+  test("the faults it can see are the check's faults too", async () => {
+    const sample = new Sample();
+    const blocks = [
+      heading(1, "One", "one"),
+      paragraph([{ text: "See " }, { text: "it", link: { to: "inside", id: "one" } }]),
+      sample.figure(487, 60),
+      figures(),
+    ];
+    const sound = (await printReport(report(blocks, {}, sample), sample.drawings, readTheme())).bytes;
+    const seen = PLANTED.filter(([what]) => SEEN.has(what));
+    const files = await Promise.all(seen.map(([, , spoil]) => spoilt(sound, spoil)));
+    const found = verdicts([sound, ...files]);
+    expect(found.filter(({ flavour, passed }) => flavour === "ua1" && passed)).toHaveLength(1);
+    expect(found.slice(0, 2).every(({ passed }) => passed)).toBe(true);
+    expect(seen).toHaveLength(SEEN.size);
+  }, 240_000);
 
   if (finished !== undefined) {
     const files = readdirSync(finished)

@@ -4,7 +4,7 @@ import { checkPdf } from "../../src/pdf/check.ts";
 import { printReport } from "../../src/pdf/pdf.ts";
 import type { Block, Table } from "../../src/report/blocks.ts";
 import { open, placed, spoken } from "./reading.ts";
-import { everyBlock, heading, paragraph, report, Sample } from "./sample.ts";
+import { everyBlock, heading, longReport, paragraph, report, Sample } from "./sample.ts";
 import { readTheme } from "./theme.ts";
 
 const theme = readTheme();
@@ -132,6 +132,14 @@ describe("a printed report", () => {
     const again = await printReport(report, drawings, readTheme());
     expect(Buffer.compare(again.bytes, bytes)).toBe(0);
   });
+});
+
+test("a report of twenty measures and forty charts stays under 350 KB, tagged and with their fonts", async () => {
+  const { report, drawings } = longReport(20);
+  const printed = await printReport(report, drawings, theme);
+  expect(printed.pages).toBeGreaterThan(20);
+  expect(printed.bytes.length).toBeLessThan(350_000);
+  expect(checkPdf(printed.bytes)).toEqual([]);
 });
 
 const LONG = "A sentence of some length, so that a paragraph of it fills more than one line of the page. ".repeat(2);

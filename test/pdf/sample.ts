@@ -43,7 +43,7 @@ export function paragraph(text: string | readonly Inline[], style: Paragraph["st
   return { kind: "paragraph", style, text: typeof text === "string" ? [{ text }] : text };
 }
 
-export function cover(sample: Sample): Cover {
+function cover(sample: Sample): Cover {
   return {
     kicker: "CCG functions benchmarking 2018",
     title: "NHS Ashdale CCG",
@@ -196,7 +196,7 @@ export function everyBlock(): { report: Report; drawings: Drawings } {
     { kind: "page-break" },
     heading(1, "Your footprint in figures", "appendix", { kicker: "Appendix" }),
     paragraph("Figures behind the charts for each CCG in Wolds & Coast. Your row is first."),
-    data(60),
+    figures(60),
     heading(2, "What each measure means", "definitions", { listed: true }),
     definitions(),
   ];
@@ -208,7 +208,7 @@ export function longReport(measures: number): { report: Report; drawings: Drawin
   const sample = new Sample();
   const blocks: Block[] = [heading(1, "What is in this report", "contents"), { kind: "contents" }];
   for (let i = 1; i <= measures; i++) blocks.push(...measurePage(sample, i));
-  blocks.push(heading(1, "Your footprint in figures", "appendix", { kicker: "Appendix" }), data(93), definitions());
+  blocks.push(heading(1, "Your footprint in figures", "appendix", { kicker: "Appendix" }), figures(93), definitions());
   return { report: report(blocks, {}, sample), drawings: sample.drawings };
 }
 
@@ -288,7 +288,8 @@ function spine(sample: Sample): Table {
   };
 }
 
-function data(rows: number): Table {
+/** A table of figures, the own row first and the medians last. */
+export function figures(rows = 3): Table {
   const cells = (name: string, role: "own" | "plain" | "total"): Row => ({
     kind: "cells",
     role,
