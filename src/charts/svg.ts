@@ -8,7 +8,7 @@ import type { Theme } from "./theme.ts";
 import { tidy } from "./tidy.ts";
 
 /** Drawings remembered of one specification: more than a report of a hundred measures uses between two readers. */
-const remembered = 600;
+const remembered = 300;
 
 /** One SVG text a layer, in the order of the layers; all of the chart's width and height in points. */
 export type Draw = (chart: Chart) => Promise<readonly string[]>;
