@@ -5,7 +5,7 @@ import { plain } from "./engine/cloakroom.ts";
 
 /**
  * The cover from its template: the level-1 heading with its kicker, the level-2 heading below it, the paragraphs,
- * and the first figure as its picture.
+ * and the figure as its picture.
  * @throws Problem when it has no level-1 heading: every report opens with its reader's name.
  */
 export function coverOf(blocks: readonly Block[], view: View): Cover {

@@ -1,4 +1,4 @@
-import type { Charts } from "./engine/context.ts";
+import type { ChartKind } from "../charts/chart.ts";
 import { widthNames } from "./engine/helper.ts";
 import { helpers } from "./helpers/index.ts";
 import { tables } from "./tables/index.ts";
@@ -12,8 +12,8 @@ interface Entry {
 }
 
 /** Everything a template can say, ask and call for, as Markdown: docs/templates.md is this text. */
-export function templateGuide(charts: Charts): string {
-  const kinds = [...charts.values()].map(({ name, purpose }) => ({ name, meaning: purpose }));
+export function templateGuide(charts: readonly Pick<ChartKind, "name" | "purpose">[]): string {
+  const kinds = charts.map(({ name, purpose }) => ({ name, meaning: purpose }));
   return `${[
     introduction,
     section("Words anywhere", reportWords, braces),

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { templateGuide } from "../../src/report/guide.ts";
 import { charts } from "./charts.ts";
 
-const guide = templateGuide(charts);
+const guide = templateGuide([...charts.values()]);
 
 test("the guide tells every chart, table, helper and word with its meaning", () => {
   for (const name of [

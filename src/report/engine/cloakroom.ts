@@ -17,7 +17,7 @@ export interface Cloakroom {
 
 export type Said = string | readonly Inline[] | undefined;
 /** A small line above a heading, waiting for its heading. */
-export interface Kicker {
+interface Kicker {
   readonly kind: "kicker";
   readonly text: string;
 }

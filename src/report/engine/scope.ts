@@ -3,7 +3,7 @@ import type { Chapter, MeasureView, View } from "../../disclosure/view.ts";
 /** What a piece of template is about: the report, one chapter, or one measure. It decides which words it may use. */
 export type Scope = ReportScope | ChapterScope | MeasureScope;
 
-export interface ReportScope {
+interface ReportScope {
   readonly kind: "report";
   readonly view: View;
 }
@@ -21,8 +21,7 @@ export interface MeasureScope {
   readonly measure: MeasureView;
 }
 
-export const scopeKinds = ["report", "chapter", "measure"] as const;
-export type ScopeKind = (typeof scopeKinds)[number];
+export type ScopeKind = Scope["kind"];
 
 /** Every measure of the report in order. */
 export function measuresOf(view: View): readonly MeasureView[] {

@@ -1,4 +1,5 @@
 import type { Helper } from "../engine/helper.ts";
+import { coverArt } from "./cover-art.ts";
 import { figure } from "./figure.ts";
 import { keyNumbers } from "./key-numbers.ts";
 import { box, column, columns, contents, kicker, pageBreak, pairs, together } from "./layout.ts";
@@ -10,6 +11,7 @@ import { table } from "./table.ts";
 /** Everything a template can call for. */
 export const helpers: readonly Helper[] = [
   figure,
+  coverArt,
   table,
   keyNumbers,
   questions,

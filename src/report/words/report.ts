@@ -10,7 +10,6 @@ import type { Fact, Word } from "../engine/word.ts";
 import { footprintOf } from "../labels.ts";
 import { openMeasures } from "../tables/open-measures.ts";
 import { changes, headline, questions, summary, tally } from "./at-a-glance.ts";
-import { coverArt } from "./cover-art.ts";
 import { comparedWith, publication, roundTitle, turnout, yourPosition } from "./opening.ts";
 import { averagesRule, disclosureRule, fallbackRule, polarityRule, rankRule, suppressionRule } from "./rules.ts";
 
@@ -56,7 +55,6 @@ const sentences: readonly ReportWord[] = [
   { name: "comparedWith", meaning: "With whom the reader is compared.", say: ({ view }) => comparedWith(view) },
   { name: "publication", meaning: "What the figures cover and when they were published.", say: ({ view }) => publication(view) },
   { name: "turnout", meaning: "How many took part.", say: ({ view }) => turnout(view) },
-  { name: "coverArt", meaning: "What the picture on the cover shows.", say: ({ view }) => coverArt(view) },
   { name: "headline", meaning: "What stands out, as a heading.", say: ({ view }) => headline(view) },
   { name: "summary", meaning: "What stands out, in a few sentences.", say: ({ view }) => summary(view) },
   { name: "tally", meaning: "On how many measures of the summary the reader is at an edge.", say: ({ view }) => tally(view) },
