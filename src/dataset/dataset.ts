@@ -1,4 +1,4 @@
-import type { Answer } from "./answer.ts";
+import { type Answer, notAsked } from "./answer.ts";
 import type { Measure } from "./measure.ts";
 import type { Grouping, Round, Source, Term, Words } from "./round.ts";
 
@@ -71,5 +71,5 @@ export interface Contact {
 
 /** The answer of one organisation, "not asked" when the round holds none. */
 export function answerOf(answers: Answers, measure: string, organisation: string): Answer {
-  return answers.get(measure)?.get(organisation) ?? { kind: "missing", reason: "not asked" };
+  return answers.get(measure)?.get(organisation) ?? notAsked;
 }

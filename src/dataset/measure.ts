@@ -54,14 +54,13 @@ export const kinds = ["amount", "rate", "share", "split", "yes-no", "choice", "c
 export type Kind = (typeof kinds)[number];
 
 /** Kinds whose answer is one number on a scale: they have ranks, medians and bars. */
-export type NumericKind = "amount" | "rate" | "share" | "score";
 export function isNumeric(measure: Measure): boolean {
   return measure.kind === "amount" || measure.kind === "rate" || measure.kind === "share" || measure.kind === "score";
 }
 
 export const policies = ["open", "anonymous", "aggregate", "own"] as const;
 /** What others may see of a participant's answer (trust.md §1). */
-export type Policy = (typeof policies)[number];
+type Policy = (typeof policies)[number];
 
 export const averages = ["ratio", "mean", "median"] as const;
 /** ratio: ratio of sums, the group taken as one body. */
@@ -69,7 +68,7 @@ export type Average = (typeof averages)[number];
 
 export const polarities = ["high", "low", "none"] as const;
 /** Which end is better; none: high is neither good nor bad. */
-export type Polarity = (typeof polarities)[number];
+type Polarity = (typeof polarities)[number];
 
 export interface Unit {
   /** As typed: "£ per head", "%", "WTE per 100,000 people". */

@@ -12,7 +12,7 @@ export function book(sheets: Sheets, extra: Partial<CellBook> = {}): CellBook {
   return { file: "round.xlsx", sheets: Object.entries(sheets).map(([name, grid]) => sheet(name, grid)), saved: "2018-06-15", ...extra };
 }
 
-export function sheet(name: string, grid: Grid): CellSheet {
+function sheet(name: string, grid: Grid): CellSheet {
   const rows = grid.map((row, r) => ({
     number: r + 1,
     hidden: false,
@@ -27,7 +27,7 @@ function cell(typed: string | number | boolean | Cell): Cell {
   return typeof typed === "boolean" ? { kind: "boolean", value: typed } : typed;
 }
 
-export function columnLetter(index: number): string {
+function columnLetter(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : columnLetter(Math.floor(index / 26) - 1) + columnLetter(index % 26);
 }
 
