@@ -145,8 +145,8 @@ export interface Inline {
   alignment: Run["alignment"];
   /** Points from the start of its line. */
   x: number;
-  /** Ours: its glyphs, unless pdfmake has cut the word since. */
-  shape: Shaped;
+  /** Ours: its glyphs; out of date when pdfmake has cut the word since, and absent from the number of a list. */
+  shape?: Shaped;
   /** Ours, as in its run. */
   element: Element | undefined;
   target: Target | undefined;

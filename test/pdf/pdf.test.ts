@@ -257,6 +257,10 @@ describe("a report that would shut out a reader is a fault of the program", () =
     await expect(print([{ ...table, columns: [{ title: "Wide", align: "left", width: 900 }] }])).rejects.toThrow("do not fit");
   });
 
+  test("no two places have one name", async () => {
+    await expect(print([heading(2, "Once", "twice"), heading(2, "Again", "twice")])).rejects.toThrow('called "twice"');
+  });
+
   test("headings skip no level and are not blank", async () => {
     await expect(print([heading(3, "Deep", "deep")])).rejects.toThrow("level 3 and follows one of level 1");
     await expect(print([heading(2, " ", "blank")])).rejects.toThrow("no text");

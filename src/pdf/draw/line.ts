@@ -38,12 +38,11 @@ function looksLike(a: Inline, b: Inline): boolean {
 function showWords(pen: Pen, words: readonly Inline[], x: number, y: number): void {
   const first = words[0];
   if (!first) return;
-  const shapes = words.map((word) => (word.shape?.text === word.text ? word.shape : word.font.shape(word.text)));
+  const shapes = words.map((word) => (word.shape && word.shape.text === word.text ? word.shape : word.font.shape(word.text)));
   pen.resources.useShapes(first.font, shapes);
   const show = joined(shapes.map((shape) => shape.show));
   if (show === "") return;
   pen.content.setFill(first.color);
-
   pen.content.add(`BT/${first.font.name} ${pdfNumber(first.fontSize)} Tf ${pdfNumber(x)} ${pdfNumber(y)} Td [${show}]TJ ET`);
 }
 

@@ -99,9 +99,13 @@ const HEADROOM = 8;
 
 function findAnchors(pages: readonly Page[]): Map<string, Anchor> {
   const anchors = new Map<string, Anchor>();
+  const nodes = new Map<string, unknown>();
   for (const [page, line] of linesOf(pages)) {
     const name = line.source?.anchor;
-    if (name !== undefined && !anchors.has(name)) anchors.set(name, { page, top: Math.max(0, line.y - HEADROOM) });
+    if (name === undefined || nodes.get(name) === line.source) continue;
+    if (nodes.has(name)) throw new Error(`Two places in the report are called "${name}".`);
+    nodes.set(name, line.source);
+    anchors.set(name, { page, top: Math.max(0, line.y - HEADROOM) });
   }
   return anchors;
 }
