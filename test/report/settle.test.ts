@@ -63,6 +63,11 @@ describe("figures", () => {
     expect(figures({ blocks }).map(({ level }) => level)).toEqual([2, 3, 3]);
   });
 
+  test("print a key again in each block kept together", () => {
+    const together: Block = { kind: "together", blocks: [figure("you"), figure("you")] };
+    expect(figures(settled(heading(1, "a"), together, together)).map(({ chart: { key } }) => key.length)).toEqual([1, 0, 1, 0]);
+  });
+
   test("print a key once for each heading of level 1 or 2", () => {
     const { blocks } = settled(
       heading(1, "a"),
