@@ -6,7 +6,7 @@ import { csvBook } from "./csv.ts";
 import { archiveKind, checkCompound, kindOf } from "./file-kind.ts";
 import { damaged, passwordProtected, tooLarge } from "./refusals.ts";
 import { tamed } from "./tame.ts";
-import { limits, repack, unpack } from "./zip.ts";
+import { limits, pack, unpack } from "./zip.ts";
 
 const options: ParsingOptions = {
   type: "array",
@@ -33,7 +33,7 @@ export function parseBook(bytes: Uint8Array, file: string): CellBook {
       const contents = unpack(bytes, file);
       // A stub is how the parser shows a formula without result; in an OpenDocument sheet it would write out every empty cell.
       const sheetStubs = archiveKind(contents, file) === "xlsx";
-      return cellsOf(parsed(repack(tamed(contents, file)), { ...options, sheetStubs }, file), file);
+      return cellsOf(parsed(pack(tamed(contents, file), "stored"), { ...options, sheetStubs }, file), file);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { CellObject, WorkSheet } from "xlsx";
 import { utils, write } from "xlsx";
+import { dressed } from "./dress.ts";
 
 /** A sheet to be written: rows of plain values, the first row its headers. */
 export interface PlainSheet {
@@ -15,7 +16,7 @@ export type PlainCell = string | number | boolean | { readonly date: string } | 
 export function writeBook(sheets: readonly PlainSheet[]): Uint8Array {
   const book = utils.book_new();
   for (const { name, rows } of sheets) utils.book_append_sheet(book, sheetOf(rows), name);
-  return new Uint8Array(write(book, { type: "array", bookType: "xlsx", compression: true }));
+  return dressed(new Uint8Array(write(book, { type: "array", bookType: "xlsx" })));
 }
 
 function sheetOf(rows: readonly (readonly PlainCell[])[]): WorkSheet {
@@ -30,13 +31,21 @@ function sheetOf(rows: readonly (readonly PlainCell[])[]): WorkSheet {
   return sheet;
 }
 
+/** The most that a cell holds. */
+const longest = 32_767;
+
 /** No cell is ever written as a formula, so text that begins with = + - or @ cannot run. */
 function cellOf(value: string | number | boolean | { readonly date: string } | { readonly percent: number }): CellObject {
-  if (typeof value === "string") return { t: "s", v: value };
+  if (typeof value === "string") return { t: "s", v: escaped(value.slice(0, longest)) };
   if (typeof value === "number") return { t: "n", v: value };
   if (typeof value === "boolean") return { t: "b", v: value };
   if ("percent" in value) return { t: "n", v: value.percent, z: "0.0##%" };
   return { t: "n", v: Date.parse(`${value.date}T00:00:00Z`) / 86_400_000 + 25569, z: "yyyy-mm-dd" };
+}
+
+/** Excel reads _x0041_ as an A (ECMA-376, ST_Xstring), unless the underscore is written so itself. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
 
 /** Characters: wide enough for the longest value, within reason. */

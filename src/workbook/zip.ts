@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import { damaged, passwordProtected, tooLarge } from "./refusals.ts";
 
 /** Limits of trust.md §2: far above any real workbook, far below what fills a laptop's memory. */
@@ -106,44 +106,63 @@ function contentOf(view: DataView, entry: Entry, file: string): Uint8Array {
   }
 }
 
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 2 ** 20).toLocaleString("en-GB")} MB`;
+}
+
 /**
- * The contents as an archive without compression. The parser reads this one, so it sees what was checked and nothing else.
- * It does not look at check sums, so they are left out.
+ * The contents as an archive. Stored, it is for the parser, which so sees what was checked and nothing else, and asks for
+ * no check sums; packed, it is for a file. The same contents give the same bytes: every entry has the same date.
  */
-export function repack(contents: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const names = [...contents.keys()].map((name) => new TextEncoder().encode(name));
-  const sizes = [...contents.values()].map((content, i) => ({ content, name: names[i] ?? new Uint8Array() }));
-  const body = sizes.reduce((sum, { content, name }) => sum + 30 + name.length + content.length, 0);
-  const directory = sizes.reduce((sum, { name }) => sum + 46 + name.length, 0);
+export function pack(contents: ReadonlyMap<string, Uint8Array>, how: "stored" | "packed"): Uint8Array {
+  const entries = [...contents].map(([name, content]) => ({
+    name: new TextEncoder().encode(name),
+    size: content.length,
+    data: how === "packed" ? deflateRawSync(content) : content,
+    sum: how === "packed" ? crc32(content) : 0,
+  }));
+  const body = entries.reduce((sum, { data, name }) => sum + 30 + name.length + data.length, 0);
+  const directory = entries.reduce((sum, { name }) => sum + 46 + name.length, 0);
   const bytes = new Uint8Array(body + directory + 22);
   const view = new DataView(bytes.buffer);
   let [at, index] = [0, body];
-  for (const { content, name } of sizes) {
-    header(view, at, 0x04034b50, 26, content.length, name.length);
-    header(view, index, 0x02014b50, 28, content.length, name.length);
+  for (const { data, name, size, sum } of entries) {
+    const fields = { method: how === "packed" ? 8 : 0, sum, packed: data.length, size, name: name.length };
+    header(view, at, 0x04034b50, 4, fields);
+    header(view, index, 0x02014b50, 6, fields);
+    view.setUint16(index + 4, 20, true);
     view.setUint32(index + 42, at, true);
     bytes.set(name, at + 30);
     bytes.set(name, index + 46);
-    bytes.set(content, at + 30 + name.length);
-    at += 30 + name.length + content.length;
+    bytes.set(data, at + 30 + name.length);
+    at += 30 + name.length + data.length;
     index += 46 + name.length;
   }
   view.setUint32(index, 0x06054b50, true);
-  view.setUint16(index + 8, sizes.length, true);
-  view.setUint16(index + 10, sizes.length, true);
+  view.setUint16(index + 8, entries.length, true);
+  view.setUint16(index + 10, entries.length, true);
   view.setUint32(index + 12, directory, true);
   view.setUint32(index + 16, body, true);
   return bytes;
 }
 
-/** The fields that an entry's own header and its line in the directory share; the sizes stand just before the name's length. */
-function header(view: DataView, at: number, signature: number, nameLength: number, size: number, name: number): void {
-  view.setUint32(at, signature, true);
-  view.setUint32(at + nameLength - 8, size, true);
-  view.setUint32(at + nameLength - 4, size, true);
-  view.setUint16(at + nameLength, name, true);
+interface Fields {
+  readonly method: number;
+  readonly sum: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly name: number;
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 2 ** 20).toLocaleString("en-GB")} MB`;
+/** The fields that an entry's own header and its line in the directory share, from the version needed on. */
+function header(view: DataView, at: number, signature: number, version: number, { method, sum, packed, size, name }: Fields): void {
+  view.setUint32(at, signature, true);
+  view.setUint16(at + version, 20, true);
+  view.setUint16(at + version + 4, method, true);
+  // 1 January 1980, the first day there is.
+  view.setUint16(at + version + 8, 0x21, true);
+  view.setUint32(at + version + 10, sum, true);
+  view.setUint32(at + version + 14, packed, true);
+  view.setUint32(at + version + 18, size, true);
+  view.setUint16(at + version + 22, name, true);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import { readBook } from "../../src/workbook/read.ts";
 import { writeBook } from "../../src/workbook/write.ts";
+import { unpack } from "../../src/workbook/zip.ts";
 
 const rows = [
   ["Code", "Text", "Number", "Date", "Percent", "Flag"],
@@ -30,5 +31,32 @@ describe("a written workbook", () => {
     const later = writeBook([{ name: "One", rows }]);
     jest.useRealTimers();
     expect(Buffer.compare(first, later)).toBe(0);
+  });
+
+  test("keeps its headers bold and in sight, and text that begins like a formula as text when it is edited", () => {
+    const parts = unpack(writeBook([{ name: "One", rows }]), "plain.xlsx");
+    const sheet = Buffer.from(parts.get("xl/worksheets/sheet1.xml") ?? "").toString();
+    const styles = Buffer.from(parts.get("xl/styles.xml") ?? "").toString();
+    const look = (cell: string): string => {
+      const number = Number(new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(sheet)?.[1] ?? 0);
+      return [...styles.replace(/.*<cellXfs/s, "").matchAll(/<xf .*?(?:\/>|<\/xf>)/g)].map(([xf]) => xf)[number] ?? "";
+    };
+    expect(sheet).toContain('state="frozen"');
+    expect(look("A1")).toContain('fontId="1"');
+    expect(styles).toMatch(/<fonts count="2"><font>(?!<b\/>).*?<\/font><font><b\/>/);
+    expect(look("B2")).toContain('quotePrefix="1"');
+    expect(look("B3")).toContain('quotePrefix="1"');
+    expect(look("A2")).not.toContain("quotePrefix");
+  });
+
+  test("holds no more in a cell than Excel does, and nothing that breaks its XML", async () => {
+    const typed = [`${"x".repeat(40_000)}`, "\u0000\u0001 \uffff & <b> ]]>", "_x0041_"];
+    const book = await readBook({ name: "long.xlsx", bytes: writeBook([{ name: "One", rows: [["Text"], typed] }]) });
+    const [long, odd, escaped] = [...(book.sheets[0]?.rows[1]?.cells.values() ?? [])].map((cell) =>
+      cell.kind === "text" ? cell.text : cell.kind,
+    );
+    expect(long).toHaveLength(32_767);
+    expect(odd).toContain("& <b> ]]>");
+    expect(escaped).toBe("_x0041_");
   });
 });
