@@ -8,10 +8,11 @@ export function dressed(bytes: Uint8Array): Uint8Array {
   const contents = unpack(bytes, "workbook");
   const styles = textOf(contents, "xl/styles.xml");
   const first = Number(/<cellXfs count="(\d+)">/.exec(styles)?.[1] ?? 1);
+  const texts = [...textOf(contents, "xl/sharedStrings.xml").matchAll(/<t\b[^>]*>([^<]*)<\/t>/g)].map(([, text = ""]) => text);
   const looks = { header: first, long: first + 1, quoted: first + 2 };
   for (const name of contents.keys()) {
     if (name === "xl/styles.xml") contents.set(name, bytesOf(withStyles(styles, first)));
-    else if (name.startsWith("xl/worksheets/")) contents.set(name, bytesOf(withLooks(textOf(contents, name), looks)));
+    else if (name.startsWith("xl/worksheets/")) contents.set(name, bytesOf(withLooks(textOf(contents, name), texts, looks)));
   }
   return pack(contents, "packed");
 }
@@ -44,13 +45,14 @@ function withStyles(styles: string, first: number): string {
 /** Characters that fit a column of the greatest width. */
 const oneLine = 58;
 
-function withLooks(sheet: string, looks: Looks): string {
+function withLooks(sheet: string, texts: readonly string[], looks: Looks): string {
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
   return sheet
     .replace('<sheetView workbookViewId="0"/>', `<sheetView workbookViewId="0">${pane}</sheetView>`)
-    .replace(/<c r="([A-Z]+)(\d+)" t="str"><v>([^<]*)</g, (_, column: string, row: string, text: string) => {
+    .replace(/<c r="([A-Z]+)(\d+)" t="s"><v>(\d+)</g, (_, column: string, row: string, index: string) => {
+      const text = texts[Number(index)] ?? "";
       const look = row === "1" ? looks.header : /^[=+@-]/.test(text) ? looks.quoted : text.length > oneLine ? looks.long : undefined;
-      return `<c r="${column}${row}"${look === undefined ? "" : ` s="${look}"`} t="str"><v>${text}<`;
+      return `<c r="${column}${row}"${look === undefined ? "" : ` s="${look}"`} t="s"><v>${index}<`;
     });
 }
 

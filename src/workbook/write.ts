@@ -16,7 +16,7 @@ export type PlainCell = string | number | boolean | { readonly date: string } | 
 export function writeBook(sheets: readonly PlainSheet[]): Uint8Array {
   const book = utils.book_new();
   for (const { name, rows } of sheets) utils.book_append_sheet(book, sheetOf(rows), name);
-  return dressed(new Uint8Array(write(book, { type: "array", bookType: "xlsx" })));
+  return dressed(new Uint8Array(write(book, { type: "array", bookType: "xlsx", bookSST: true })));
 }
 
 function sheetOf(rows: readonly (readonly PlainCell[])[]): WorkSheet {
