@@ -50,10 +50,10 @@ describe("the data file", () => {
     }
   });
   test("has figures as the report prints them, without units", () =>
-    expect([of("cost", "Your answer"), of("cost", "Group median"), of("cost", "Unit")]).toEqual(["23.21", "22.9", "£ per head"]));
+    expect([of("older", "Your answer"), of("older", "Group median"), of("older", "Unit")]).toEqual(["25.4", "19.5", "%"]));
   test("names the average and the source", () =>
-    expect([of("cost", "Average is"), of("population", "Source")]).toEqual([
-      "ratio of sums",
+    expect([of("population", "Average is"), of("population", "Source")]).toEqual([
+      "median",
       "NHS Digital, Patients registered, April 2018",
     ]));
   test("says why a figure is absent", () =>

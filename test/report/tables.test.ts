@@ -17,13 +17,13 @@ const rows = (name: string, view: View) => tablesOf(name, view).flatMap((one) =>
 
 describe("the summary", () => {
   test("has a measure's own value, both medians, a strip and the rank", () => {
-    expect(rows("summary", viewOf(1)).find(([name]) => name === "Running cost, £ a head")).toEqual([
-      "Running cost, £ a head",
-      "£23.21",
-      "£22.90",
-      "£21.81",
+    expect(rows("summary", viewOf(1)).find(([name]) => name === "Aged 65 and over, %")).toEqual([
+      "Aged 65 and over, %",
+      "25.4%",
+      "19.5%",
+      "19.2%",
       "[spine-strip]",
-      "3 of 7",
+      "1 of 7",
     ]);
   });
 
@@ -98,11 +98,11 @@ describe("the footprint in figures", () => {
 
 describe("the answers that are not numbers", () => {
   test("count those who gave the same", () =>
-    expect(rows("answers", viewOf(1)).find(([name]) => name === "Shares management")).toEqual([
-      "Shares management",
-      "No",
-      "3 of 7 the same",
-      "13 of 26 the same",
+    expect(rows("answers", viewOf(1)).find(([name]) => name === "Overall rating")).toEqual([
+      "Overall rating",
+      "Requires improvement",
+      "2 of 7 the same",
+      "8 of 28 the same",
     ]));
   test("show the parts of a whole", () =>
     expect(rows("answers", viewOf(1)).find(([name]) => name === "Fund by payer")?.[1]).toMatch(/^\d+% \/ \d+%$/));
