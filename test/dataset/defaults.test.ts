@@ -25,6 +25,22 @@ function measureOf(values: Readonly<Record<string, Typed>>, more: Sheets = {}): 
 
 const questions: Grid = [["Code", "m1", "n", "d"], ...codes.map((code, i) => [code, i + 1, 10 + i, 100])];
 
+test("a round of public data alone needs no Submissions, and everybody takes part in it", () => {
+  const outcome = datasetFrom(
+    book({
+      Organisations: organisations,
+      "Public data": [["Code", "m1"], ...codes.map((code, i) => [code, i + 1])],
+      Measures: [
+        ["Code", "Title", "Kind"],
+        ["m1", "Beds", "amount"],
+      ],
+    }),
+  );
+  expect(outcome.findings.filter(({ severity }) => severity !== "note")).toEqual([]);
+  expect(outcome.dataset?.organisations.every(({ participating }) => participating)).toBe(true);
+  expect(outcome.dataset?.measures[0]?.origin).toBe("public");
+});
+
 describe("three sheets are enough", () => {
   const {
     round,

@@ -37,7 +37,7 @@ export function draftFrom(book: CellBook, say: Say): Draft {
     questionnaire: rowsOf(tables.submissions, sheets.submissions, listed.organisations, say),
     public: rowsOf(tables.publicData, sheets.publicData, listed.organisations, say),
   };
-  const organisations = withParticipation(listed, rows.questionnaire, say);
+  const organisations = withParticipation(listed, tables.submissions && rows.questionnaire, say);
   const sources = readSources(tables.sources, say);
   const named = readMeasures(tables.measures, { tables, sources, period: settings.round.period }, settings.thresholds, say);
   const read = named.map((measure) => withFoundOptions(measure, () => cellsOf(measure, organisations, rows), say));

@@ -28,12 +28,16 @@ function twice({ table }: MatchedRows, code: TableColumn, organisation: string, 
   };
 }
 
-/** Participants: as declared, otherwise everybody with a row in Submissions. */
+/**
+ * Participants: as declared, otherwise everybody with a row in Submissions; in a round of public data alone, where there
+ * is no such sheet and `submitted` is undefined, everybody.
+ */
 export function withParticipation(
   { organisations, declared, places }: Organisations,
-  submitted: ReadonlyMap<string, CellRow>,
+  submitted: ReadonlyMap<string, CellRow> | undefined,
   say: Say,
 ): Organisation[] {
+  if (submitted === undefined) return organisations.map((each) => (declared.has(each.code) ? each : { ...each, participating: true }));
   return organisations.map((organisation) => {
     const { code } = organisation;
     if (!declared.has(code)) return { ...organisation, participating: submitted.has(code) };

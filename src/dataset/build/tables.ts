@@ -14,7 +14,7 @@ export function readTables(book: CellBook, say: Say): Tables {
   const table = (key: keyof typeof sheets): Table | undefined => {
     const sheet = found.get(key);
     if (sheet !== undefined) return readTable(sheet, sheets[key], say);
-    if (sheets[key].required) say(missing(sheets[key], book));
+    if (sheets[key].required && !excused(key, found)) say(missing(sheets[key], book));
     return undefined;
   };
   return {
@@ -28,6 +28,11 @@ export function readTables(book: CellBook, say: Say): Tables {
     contacts: table("contacts"),
     earlierRounds: table("earlierRounds"),
   };
+}
+
+/** A round may rest on public data alone. */
+function excused(key: Key, found: ReadonlyMap<Key, CellSheet>): boolean {
+  return key === "submissions" && found.has("publicData");
 }
 
 type Key = keyof typeof sheets;

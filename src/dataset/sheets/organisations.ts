@@ -37,7 +37,7 @@ export const organisationsSheet = sheet("Organisations", {
 });
 
 export const submissionsSheet = sheet("Submissions", {
-  about: "The participants' answers, a row a participant and a column a question.",
+  about: "The participants' answers, a row a participant and a column a question. A round of public data alone may do without it.",
   aliases: ["Submission", "Answers", "Responses", "Questionnaire"],
   required: true,
   columns: {
