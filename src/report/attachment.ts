@@ -86,7 +86,7 @@ function distribution({ measure }: MeasureView, { figures }: Comparison): Field 
     case "parts":
       return parts(measure, figures.shares);
     case "withheld":
-      return figures.because.kind === "own only" ? "not shown" : `not shown: fewer than ${figures.because.needed} answered`;
+      return figures.because.kind === "too few" ? `not shown: fewer than ${figures.because.needed} answered` : "not shown";
     default:
       return undefined;
   }

@@ -19,13 +19,19 @@ export const chapterLists: readonly {
   { name: "pageMeasures", meaning: "Those with a page of their own: numbers whose Space is page.", through: pages },
   {
     name: "halfMeasures",
-    meaning: "The others, several to a page.",
-    through: ({ measures }) => measures.filter((one) => !hasPage(one)),
+    meaning: "The others, several to a page; answers in words, which are short, come first.",
+    through: shared,
   },
 ];
 
 function pages({ measures }: Chapter): readonly MeasureView[] {
   return measures.filter(hasPage);
+}
+
+function shared({ measures }: Chapter): readonly MeasureView[] {
+  const others = measures.filter((one) => !hasPage(one));
+  const isText = ({ measure }: MeasureView) => measure.kind === "text";
+  return [...others.filter(isText), ...others.filter((one) => !isText(one))];
 }
 
 /** Only a number has charts enough to fill a page. */
