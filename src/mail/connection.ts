@@ -95,7 +95,7 @@ function whyNotConnected(error: unknown, { host, port }: Server): Error {
       what: `The mail server did not accept the name and password (${words(said)}).`,
       remedy: "Check both, and that the account may send mail by SMTP.",
     });
-  if (said.code === "ETLS" && !isTemporary(said) && !isBroken(said))
+  if (isUntrusted(said) || (said.code === "ETLS" && !isTemporary(said) && !isBroken(said)))
     return new Problem({
       where,
       what: `The connection could not be made secure (${words(said)}).`,
@@ -108,6 +108,11 @@ function whyNotConnected(error: unknown, { host, port }: Server): Error {
       remedy: "Ask whoever runs the mail server.",
     });
   return new NotConnected(words(said));
+}
+
+/** OpenSSL's words for a certificate that is not the server's, has run out, or that nobody vouches for; and for TLS that is too old. */
+function isUntrusted({ code, originalCode }: SmtpError): boolean {
+  return /CERT|SELF_SIGNED|ALTNAME|UNABLE_TO_|ERR_SSL|ERR_TLS|EPROTO/.test(`${code} ${originalCode}`) && code !== "EPROTOCOL";
 }
 
 /** The line went dead while it was being secured, which says nothing about the server's certificate. */

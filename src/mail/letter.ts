@@ -40,10 +40,13 @@ export interface Letter {
   readonly write: (words: LetterWords) => Written;
 }
 
-export interface Written {
+export interface Written extends WrittenText {
+  readonly html: string;
+}
+
+export interface WrittenText {
   readonly subject: string;
   readonly text: string;
-  readonly html: string;
 }
 
 /**
@@ -51,14 +54,21 @@ export interface Written {
  * Throws a Problem that names the template when one is missing or cannot be understood.
  */
 export async function readLetter(disk: World["disk"], folder: string, kind: MailKind): Promise<Letter> {
-  const [text, html] = await Promise.all([read(disk, folder, `${kind}.txt`), read(disk, folder, `${kind}.html`)]);
-  const fillText = compiled(text, `${kind}.txt`, true);
-  const fillHtml = compiled(html, `${kind}.html`, false);
-  return {
-    write: (words) => {
-      const [subject = "", ...body] = fillText(words).split("\n");
-      return { subject: subject.replace(/\s+/g, " ").trim(), text: tidy(body.join("\n")), html: fillHtml(words) };
-    },
+  const [write, html] = await Promise.all([readTextLetter<LetterWords>(disk, folder, `${kind}.txt`), read(disk, folder, `${kind}.html`)]);
+  const fillHtml = compiled<LetterWords>(html, `${kind}.html`, false);
+  return { write: (words) => ({ ...write(words), html: fillHtml(words) }) };
+}
+
+/** Reads a letter of plain text alone, templates/mail/<name>, whose first line is the subject. Throws a Problem like readLetter. */
+export async function readTextLetter<Words extends object>(
+  disk: World["disk"],
+  folder: string,
+  name: string,
+): Promise<(words: Words) => WrittenText> {
+  const fill = compiled<Words>(await read(disk, folder, name), name, true);
+  return (words) => {
+    const [subject = "", ...body] = fill(words).split("\n");
+    return { subject: subject.replace(/\s+/g, " ").trim(), text: tidy(body.join("\n")) };
   };
 }
 
@@ -75,7 +85,7 @@ async function read(disk: World["disk"], folder: string, name: string): Promise<
 }
 
 /** `strict` makes a word that no letter knows an error, and known helpers only keeps templates from calling anything else. */
-function compiled(template: string, name: string, noEscape: boolean): (words: LetterWords) => string {
+function compiled<Words extends object>(template: string, name: string, noEscape: boolean): (words: Words) => string {
   const fill = Handlebars.compile(template, { strict: true, knownHelpersOnly: true, noEscape });
   return (words) => {
     try {

@@ -47,10 +47,16 @@ export interface FaultServerOptions {
   /** STARTTLS and AUTH are offered, and AUTH is demanded. */
   readonly secure?: boolean;
   readonly pipelining?: boolean;
+  /** The certificate names localhost and 127.0.0.1 alone. */
+  readonly host?: string;
 }
 
 /** A small SMTP server on this computer that goes wrong where it is told to. */
-export async function faultServer({ secure = false, pipelining = false }: FaultServerOptions = {}): Promise<FaultServer> {
+export async function faultServer({
+  secure = false,
+  pipelining = false,
+  host = "127.0.0.1",
+}: FaultServerOptions = {}): Promise<FaultServer> {
   const taken: Taken[] = [];
   const heard: string[] = [];
   const sockets = new Set<Socket>();
@@ -68,7 +74,7 @@ export async function faultServer({ secure = false, pipelining = false }: FaultS
       overheard: () => (open = true),
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const address = server.address();
   return {
     port: typeof address === "object" && address ? address.port : 0,
@@ -171,6 +177,7 @@ function talk(plain: Socket, { secure, pipelining, taken, heard, fault, overhear
         return;
       case "STAR":
         if (wrong("starttls")) return;
+        if (!secure) return say("502 5.5.1 not here");
         say("220 go ahead");
         upgrade();
         return;

@@ -1,4 +1,4 @@
-import { cp, readFile } from "node:fs/promises";
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Stages } from "../../src/batch/stages.ts";
@@ -14,10 +14,9 @@ import { putWorkbook, type SmallWorld, smallRound, smallStages, smallWorld } fro
 import { type FaultServer, faultServer } from "../mail/fault-server.ts";
 import { fastClock } from "../mail/room.ts";
 
-/** A round of five trusts whose reports are made and ready to be sent, with a mail server on this computer. */
-export interface TestDesk {
+/** A round whose reports can be made and sent, as one person at one desk does. */
+export interface DeskAt {
   readonly world: SmallWorld;
-  readonly server: FaultServer;
   readonly folder: string;
   dataset: Dataset;
   readonly stages: Stages;
@@ -34,8 +33,14 @@ export interface TestDesk {
   readonly path: (name: string) => string;
 }
 
+/** The desk, with a mail server on this computer. */
+export interface TestDesk extends DeskAt {
+  readonly server: FaultServer;
+}
+
 const templates = fileURLToPath(new URL("../../templates/mail", import.meta.url));
 
+/** Five trusts in a temporary folder, with a clock that only moves when somebody sleeps. */
 export async function testDesk({
   contacts = smallContacts(),
   server,
@@ -45,40 +50,38 @@ export async function testDesk({
 } = {}): Promise<TestDesk> {
   const clock = fastClock();
   const world = await smallWorld({ run: { process: 100, host: "desk", now: clock.now, booted: 0, alive: (id) => id === 100 } });
+  const running = server ?? (await faultServer());
+  const desk = await deskAt(world, running.port, mailed(smallRound(), contacts), clock.sleep);
+  return Object.assign(desk, { server: running });
+}
+
+export async function deskAt(world: SmallWorld, port: number, dataset: Dataset, sleep: Outside["sleep"]): Promise<DeskAt> {
   await cp(templates, join(world.folders.templates, "mail"), { recursive: true });
   const workbook = await putWorkbook(world);
-  const running = server ?? (await faultServer());
-  const folder = join(world.folders.output, "2018");
+  const folder = join(world.folders.output, dataset.round.name);
   const answers: string[] = [];
   const questions: string[] = [];
   const outside: Outside = {
-    environment: { FOOTPRINT_MAIL_SERVER: `127.0.0.1:${running.port}` },
+    environment: { FOOTPRINT_MAIL_SERVER: `127.0.0.1:${port}` },
     ask: async (question) => {
       questions.push(question);
       return answers.shift();
     },
-    sleep: clock.sleep,
-    connect: (server) => connect({ ...server, waits: { connect: 2000, greeting: 400, silence: 400 } }),
+    sleep,
+    connect: (server) => connect({ ...server, waits: { connect: 2000, greeting: 2000, silence: 2000 } }),
   };
-  const self: { dataset: Dataset } = { dataset: mailed(smallRound(), contacts) };
-  const stages = smallStages(self.dataset, [], {
+  const self: { dataset: Dataset } = { dataset };
+  const stages = smallStages(dataset, [], {
     check: async () => ({ dataset: self.dataset, findings: [] }),
-    press: async () => ({ print: async (view) => ({ bytes: smallPdf(view.reader.code, JSON.stringify(view)), pages: 2, missing: [] }) }),
+    press: async () => ({
+      print: async (view) => ({ bytes: smallPdf(view.reader.code, JSON.stringify(view)), pages: 2, missing: [] }),
+    }),
   });
   const desk: Desk = { world, stages, outside, watch: () => undefined };
-  const request = (way: Way, changes: Partial<SendRequest> = {}): SendRequest => ({
-    workbook,
-    out: undefined,
-    mail: "report",
-    only: undefined,
-    again: undefined,
-    way,
-    ...changes,
-  });
-  const sendBy: TestDesk["send"] = (way = { kind: "list" }, changes) => send(request(way, changes), desk);
+  const sendBy: DeskAt["send"] = (way = { kind: "list" }, changes = {}) =>
+    send({ workbook, out: undefined, mail: "report", only: undefined, again: undefined, way, ...changes }, desk);
   return Object.assign(self, {
     world,
-    server: running,
     folder,
     stages,
     outside,
@@ -123,9 +126,4 @@ export function smallPdf(code: string, content: string): Buffer {
     `%PDF-1.7\n1 0 obj\n<</Type/Metadata/Subtype/XML>>\nstream\n<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>` +
       `<pdf:Keywords>participant ${code}</pdf:Keywords><?xpacket end="w"?>\nendstream\nendobj\n% ${content}\n%%EOF\n`,
   );
-}
-
-/** The manifest of the round's folder, to be tampered with. */
-export async function manifestText({ path }: TestDesk): Promise<string> {
-  return readFile(path("manifest.json"), "utf8");
 }
