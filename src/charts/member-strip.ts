@@ -22,18 +22,21 @@ const strip = specification(
 );
 const own = specification(bands("backing", "white"), rules("leader", "leader"), dots("own", "own dot"), labels("label", "own label"));
 
-/** Square points, and the distance at which two dots clear each other in points. */
-const dotSize = 62;
+/** Dots may be this far apart, in points; the largest is taken with which no stack is higher than `highest`. */
+const distances = [9.5, 7.5, 6, 4.5, 3.5, 2.6];
+/** Points. */
+const highest = 95;
+/** Square points; a dot fills most of its distance. */
 const ownSize = 125;
-const apart = 9.5;
+const dotSize = (apart: number) => 0.69 * apart ** 2;
 
 /** The members of a group as unnamed dots on one scale, stacked where they would overlap; the reader's own is named. */
 export function memberStrip(subject: Subject, ruler: Ruler, members: readonly Mark[]): Pick<Chart, "height" | "layers"> {
   const medians = mediansOf(subject);
-  const { plane, heads, levels } = planeOf(subject, ruler, members);
+  const { plane, heads, levels, apart } = planeOf(subject, ruler, members);
   const across = (value: number) => atX(plane, value);
   const found = ticks(subject.view.measure, plane.x.span, 5);
-  const points = members.map(({ value }, i) => ({ x: value, y: (levels[i] ?? 0) + 0.5, size: dotSize }));
+  const points = members.map(({ value }, i) => ({ x: value, y: (levels[i] ?? 0) + 0.5, size: dotSize(apart) }));
   const mine = points[members.findIndex(({ role }) => role === "own")];
   const lines = medianRows(medians, heads, across, heads.rows * headRow + 2, plane.bottom);
   return {
@@ -62,14 +65,24 @@ function planeOf(subject: Subject, ruler: Ruler, members: readonly Mark[]) {
   const span = around([...values, ...Object.values(medians).filter((value) => value !== undefined)], 0.04);
   const flat: Plane = { left: 8, right: subject.width - 8, top: 0, bottom: 1, x: { span }, y: { span: [0, 1] } };
   const heads = medianHeads(subject, ruler, medians, (value) => atX(flat, value));
-  const levels = stacked(values.map((value) => atX(flat, value)));
+  const { levels, apart } = stacks(values.map((value) => atX(flat, value)));
   const high = Math.max(1, ...levels) + 1;
   const top = heads.rows * headRow + 20;
-  return { plane: { ...flat, top, bottom: top + high * apart + 4, y: { span: [-0.2, high] as const } }, heads, levels };
+  return { plane: { ...flat, top, bottom: top + high * apart + 4, y: { span: [-0.2, high] as const } }, heads, levels, apart };
+}
+
+/** The dots of a large group shrink so that it needs no more room than a small one; the densest stacks overlap at the top. */
+function stacks(places: readonly number[]): { levels: readonly number[]; apart: number } {
+  const tried = distances.map((apart) => ({ levels: stacked(places, apart), apart }));
+  const fits = tried.find(({ levels, apart }) => (Math.max(0, ...levels) + 1) * apart <= highest);
+  if (fits !== undefined) return fits;
+  const apart = distances.at(-1) ?? 1;
+  const most = Math.floor(highest / apart) - 1;
+  return { levels: stacked(places, apart).map((level) => Math.min(level, most)), apart };
 }
 
 /** For places in ascending order, the lowest level at which each clears the one before it on that level. */
-function stacked(places: readonly number[]): readonly number[] {
+function stacked(places: readonly number[], apart: number): readonly number[] {
   const last: number[] = [];
   return places.map((place) => {
     const free = last.findIndex((before) => place - before >= apart);
