@@ -84,9 +84,12 @@ async function read(disk: World["disk"], folder: string, name: string): Promise<
   }
 }
 
+/** What a template may use besides words: if, unless and each. The rest of what Handlebars knows is closed. */
+const knownHelpers = { with: false, lookup: false, log: false };
+
 /** `strict` makes a word that no letter knows an error, and known helpers only keeps templates from calling anything else. */
 function compiled<Words extends object>(template: string, name: string, noEscape: boolean): (words: Words) => string {
-  const fill = Handlebars.compile(template, { strict: true, knownHelpersOnly: true, noEscape });
+  const fill = Handlebars.compile(template, { strict: true, knownHelpersOnly: true, knownHelpers, noEscape });
   return (words) => {
     try {
       return fill(words);

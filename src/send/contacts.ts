@@ -35,7 +35,8 @@ export function readContacts(contacts: readonly Contact[], domains: Domains, led
 
 /** The same address twice under one code is one recipient. */
 function once(rows: readonly Named[]): readonly Named[] {
-  return [...new Map([...rows].reverse().map((row) => [`${row.code} ${row.recipient.address.key}`, row])).values()].reverse();
+  const same = (a: Named, b: Named) => a.code === b.code && a.recipient.address.key === b.recipient.address.key;
+  return rows.filter((row, index) => rows.findIndex((other) => same(row, other)) === index);
 }
 
 function grouped<Row extends { readonly code: string }, Value>(
