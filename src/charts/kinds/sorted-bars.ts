@@ -68,7 +68,7 @@ function sheetOf(subject: Subject, ruler: Ruler): Sheet {
   const text = threshold ? `Line at ${short(measure, threshold.value)}: ${threshold.words}` : "";
   const words = wrap(ruler, text, "chart", width - left, 2);
   const top = 17 + words.length * lineHeight;
-  const bottom = top + (width >= 400 ? 134 : width >= 280 ? 116 : 94);
+  const bottom = top + (width >= 400 ? 120 : width >= 280 ? 110 : 92);
   const column = columnWidth((width - left) / marks.length);
   const plane: Plane = { left, right: width, top, bottom, x: { span: [0, marks.length] }, y: { span }, column };
   const bars = marks.map(({ value }, i) => ({ x: i + 0.5, y: value }));

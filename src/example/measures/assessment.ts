@@ -13,7 +13,6 @@ export const assessment = chapter("Assessment", { source: "assessment" }, [
     definition: "Rating in the yearly improvement and assessment framework, 2017/18.",
     question: "Which single part of the assessment would change our rating?",
     charts: "categories; group-medians",
-    space: "page",
   },
   {
     code: "leadership",

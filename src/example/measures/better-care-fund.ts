@@ -36,7 +36,6 @@ export const betterCareFund = chapter("Better Care Fund", { source: "questionnai
     material: 1,
     lowest: 20,
     highest: 200,
-    space: "page",
     inSummary: "yes",
   },
 ]);

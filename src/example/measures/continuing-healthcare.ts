@@ -41,7 +41,6 @@ export const continuingHealthcare = chapter("Continuing healthcare", { source: "
     material: 2,
     lowest: 0,
     highest: 100,
-    space: "page",
     inSummary: "yes",
   },
   {

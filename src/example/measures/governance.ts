@@ -12,7 +12,6 @@ export const governance = chapter("Governance and sharing", { source: "questionn
     definition: "Whether most posts of the management team work for this CCG and for at least one other body.",
     question: "Which management posts could we share without blurring who answers for what?",
     policy: "open",
-    space: "page",
     charts: "categories; group-medians",
   },
   {
@@ -100,6 +99,5 @@ export const governance = chapter("Governance and sharing", { source: "questionn
     why: "Where partners pull in different directions, shared budgets and posts seldom last.",
     definition: "The direction agreed by the governing body for the next two years.",
     question: "Would our local authority give the same answer about us?",
-    space: "page",
   },
 ]);

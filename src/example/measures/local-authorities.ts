@@ -12,7 +12,6 @@ export const localAuthorities = chapter("Working with local authorities", { sour
     definition: "Whether the CCG’s boundary is, but for small differences, that of one local authority with social care duties.",
     question: "Which joint plans do we write more than once because boundaries differ?",
     policy: "open",
-    space: "page",
   },
   {
     code: "main_council",

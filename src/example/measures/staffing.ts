@@ -136,7 +136,6 @@ export const staffing = chapter("Staffing and outsourcing", { source: "questionn
     why: "Differences in staffing mean little until it is known what is bought from a commissioning support unit.",
     definition: "Every function of which at least half is carried out by another body under a contract.",
     question: "For which function have we last compared buying with doing it ourselves?",
-    space: "page",
   },
   {
     code: "outsourced",

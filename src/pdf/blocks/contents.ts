@@ -7,25 +7,38 @@ import { type Look, look, run, words } from "./text.ts";
 /** The chapters' column: as wide as they need, within reason. */
 const CHAPTER = { least: 118, most: 165, gap: 12 };
 const NUMBER = 30;
-/** With more entries than this they stand closer, so that a long report's contents still fit a page or two. */
+/** With more entries than this they stand closer, and with more than fit a page only the main headings are listed. */
 const MANY = 22;
+const FITS_A_PAGE = 33;
 
 /** The contents: chapter, title and page of each listed heading; the title and the number are links. */
 export function setContents(setting: Setting, { parent, width }: Place): Node {
   const contents = parent.add("TOC");
   let chapter: string | undefined;
   const chapterWidth = widest(setting);
-  const entries = setting.listed.map((heading) => {
+  const listed = shownIn(setting.listed);
+  const entries = listed.map((heading) => {
     const shown = heading.kicker === chapter ? undefined : heading.kicker;
     if (heading.level === 1) chapter = heading.kicker;
-    return entry(setting, heading, shown, contents.add("TOCI").add("Reference"), { chapterWidth, width });
+    return entry(setting, heading, shown, contents.add("TOCI").add("Reference"), { chapterWidth, width, space: spaceFor(listed.length) });
   });
   return { stack: entries };
 }
 
-interface Widths {
+interface Measures {
   readonly chapterWidth: number;
   readonly width: number;
+  /** Points above and below a main heading. */
+  readonly space: number;
+}
+
+/** All headings, or the main ones: every heading is in the bookmarks all the same. */
+function shownIn(listed: readonly Heading[]): readonly Heading[] {
+  return listed.length <= FITS_A_PAGE ? listed : listed.filter(({ level }) => level === 1);
+}
+
+function spaceFor(entries: number): number {
+  return entries <= MANY ? 5 : entries <= 30 ? 2.5 : 1;
 }
 
 function widest({ listed, faces, theme }: Setting): number {
@@ -34,10 +47,16 @@ function widest({ listed, faces, theme }: Setting): number {
   return Math.min(CHAPTER.most, Math.max(CHAPTER.least, ...needed));
 }
 
-function entry(setting: Setting, heading: Heading, chapter: string | undefined, reference: Element, { chapterWidth, width }: Widths): Node {
+function entry(
+  setting: Setting,
+  heading: Heading,
+  chapter: string | undefined,
+  reference: Element,
+  { chapterWidth, width, space: wide }: Measures,
+): Node {
   const { theme } = setting;
   const top = heading.level === 1;
-  const space = !top ? 1 : setting.listed.length > MANY ? 2.5 : 5;
+  const space = top ? wide : 1;
   const size = top ? 11.5 : 10.5;
   const link = reference.inline("Link");
   const target = { to: "inside", id: heading.id } as const;

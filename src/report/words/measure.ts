@@ -73,6 +73,11 @@ export const measureFacts: readonly Fact<MeasureScope>[] = [
     meaning: "Whether a chart of its group still fits a page below a wide chart of everyone.",
     holds: ({ measure }) => measure.instead === undefined && namedRows(measure) <= rowsBelow,
   },
+  {
+    name: "hasBetterEnd",
+    meaning: "Whether high or low is better, so that it has to be said beside every position.",
+    holds: ({ measure }) => measure.measure.polarity !== "none",
+  },
   { name: "hasAnswer", meaning: "Whether the reader has an answer.", holds: ({ measure }) => measure.own.kind !== "missing" },
 ];
 
