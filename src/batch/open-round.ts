@@ -1,21 +1,20 @@
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Finding } from "../dataset/finding.ts";
 import type { View } from "../disclosure/view.ts";
 import type { Problem } from "../error.ts";
 import { readIfThere } from "../output/disk.ts";
-import { folderName } from "../output/file-name.ts";
 import { fingerprint, sha256 } from "../output/fingerprint.ts";
 import type { World } from "../world.ts";
+import { readEarlierBook, type Workbooks } from "./earlier-book.ts";
 import { chosenCodes, type Held, participantsOf } from "./meant.ts";
 import type { Refusal } from "./outcome.ts";
+import { roundPath } from "./round-path.ts";
 import type { Checked, Stages } from "./stages.ts";
 import { rememberingLast, type ViewedReport, wantedReports } from "./wanted.ts";
 
 /** What the co-ordinator asked for. */
-export interface Request {
-  /** Path of the workbook. */
-  readonly workbook: string;
+export interface Request extends Workbooks {
   /** Folder to make the round in; undefined: one named after the round, in the output folder. */
   readonly out: string | undefined;
   /** Codes as typed; undefined: everybody. */
@@ -39,7 +38,7 @@ export interface OpenRound {
 
 /** Reads and checks the workbook, and decides who is meant and where to. */
 export async function openRound(request: Request, world: World, stages: Stages): Promise<OpenRound | Refusal> {
-  const { dataset, findings } = await readAndCheck(request.workbook, world, stages);
+  const { dataset, findings } = await readAndCheck(request, world, stages);
   if (!dataset || findings.some(({ severity }) => severity === "stop")) return { kind: "refused", findings };
   const only = chosenCodes(dataset, request.only);
   const { ready, held } = participantsOf(dataset, findings);
@@ -49,7 +48,7 @@ export async function openRound(request: Request, world: World, stages: Stages):
     dataset,
     findings,
     workbook: { file: basename(request.workbook), sha256: sha256((await readIfThere(world.disk, request.workbook)) ?? "") },
-    folder: resolve(request.out ?? join(world.folders.output, folderName(dataset.round.name))),
+    folder: roundPath(request.out, dataset.round.name, world),
     only,
     permit,
     reports: wantedReports(dataset, ready, permit, madeWith(world)),
@@ -58,8 +57,9 @@ export async function openRound(request: Request, world: World, stages: Stages):
 }
 
 /** The workbook and the templates, understood, and everything that is wrong with either. */
-export async function readAndCheck(workbook: string, world: World, stages: Stages): Promise<Checked> {
-  const { dataset, findings } = await stages.check(await stages.read(workbook));
+export async function readAndCheck(workbooks: Workbooks, world: World, stages: Stages): Promise<Checked> {
+  const book = await stages.read(workbooks.workbook);
+  const { dataset, findings } = await stages.check(book, await readEarlierBook(book, workbooks, stages));
   const problems = dataset ? await stages.checkTemplates(world.folders.templates, dataset) : [];
   return { dataset, findings: [...problems.map(asFinding), ...findings] };
 }

@@ -6,7 +6,7 @@ import type { Stages } from "./stages.ts";
 /** The stages themselves. Libraries are loaded by the stage that needs them, so that a help text appears at once. */
 export const realStages: Stages = {
   read: readWorkbook,
-  check: async (book) => (await import("../dataset/dataset-from.ts")).datasetFrom(book),
+  check: async (book, earlier) => (await import("../dataset/dataset-from.ts")).datasetFrom(book, earlier),
   permit: viewsOf,
   checkTemplates: async (folder, { measures }) => (await import("./press.ts")).templateProblems(folder, measures),
   press: async (folder) => (await import("./press.ts")).pressFrom(folder),

@@ -9,8 +9,11 @@ import type { PlainSheet } from "../workbook/write.ts";
 export interface Stages {
   /** Excel file → cells. Throws a Problem for a file that cannot be read. */
   readonly read: (path: string) => Promise<CellBook>;
-  /** Cells → the round, and all that is to be said about the workbook; no dataset when something stops everything. */
-  readonly check: (book: CellBook) => Promise<Checked>;
+  /**
+   * Cells → the round, and all that is to be said about the workbook; no dataset when something stops everything.
+   * `earlier` is the workbook of the round before, when one is named.
+   */
+  readonly check: (book: CellBook, earlier?: CellBook) => Promise<Checked>;
   /** The round → what each participant may see of it. */
   readonly permit: (dataset: Dataset) => (code: string) => View;
   /** What is wrong with the templates for these measures; found before anything is made. */

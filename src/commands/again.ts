@@ -5,18 +5,20 @@ import { shown } from "./shown.ts";
 export interface SameRound {
   readonly workbook?: string | undefined;
   readonly out?: string | undefined;
+  readonly earlier?: string | undefined;
 }
 
 /** A command for the same round, as it is to be typed: "footprint generate input/round.xlsx --only 02B". */
 export function again(
   command: string,
-  { workbook, out }: SameRound,
+  { workbook, out, earlier }: SameRound,
   world: Pick<World, "folders" | "program">,
   ...more: readonly string[]
 ): string {
   const parts = [
     `${world.program.command} ${command}`,
     ...(workbook === undefined ? [] : [shown(workbook, world)]),
+    ...(earlier === undefined ? [] : [`--earlier ${shown(earlier, world)}`]),
     ...(out === undefined ? [] : [`--out ${shown(out, world)}`]),
     ...more,
   ];

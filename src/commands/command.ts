@@ -36,6 +36,12 @@ export const workbookArgument = {
 /** Where the argument is something else. */
 export const workbookOption: CommandOption = { flags: "--workbook <file>", words: workbookArgument.words };
 
+/** The round before, for the commands that read answers; Settings can name it for all of them. */
+export const earlierOption: CommandOption = {
+  flags: "--earlier <file>",
+  words: "the workbook of the round before, to compare with; better named once in Settings (Earlier round workbook)",
+};
+
 export const outOption: CommandOption = {
   flags: "--out <folder>",
   words: "folder of the round's reports; left out: one named after the round, in the folder output",

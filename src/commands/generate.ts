@@ -7,18 +7,19 @@ import { generate, preview } from "../batch.ts";
 import { Problem } from "../error.ts";
 import type { World } from "../world.ts";
 import { asJson } from "./as-json.ts";
-import { codes, type FootprintCommand, outOption, workbookArgument } from "./command.ts";
+import { codes, earlierOption, type FootprintCommand, outOption, workbookArgument } from "./command.ts";
 import { innerCause } from "./explain.ts";
 import { findingLines } from "./findings.ts";
 import { nextStep, stepFromState } from "./next-step.ts";
 import { progress } from "./progress.ts";
 import { summaryLines } from "./summary.ts";
-import { workbookMeant } from "./workbook.ts";
+import { earlierMeant, workbookMeant } from "./workbook.ts";
 
 export interface GenerateOptions {
   readonly workbook?: string;
   readonly only?: readonly string[];
   readonly out?: string;
+  readonly earlier?: string;
   readonly dryRun?: boolean;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -41,6 +42,7 @@ export const generateCommand: FootprintCommand<GenerateOptions> = {
       read: codes,
     },
     outOption,
+    earlierOption,
     { flags: "--dry-run", words: "say what would be made, and write nothing" },
     { flags: "--force", words: "make again what is up to date too" },
     { flags: "--json", words: "print the result for another program to read" },
@@ -67,13 +69,18 @@ export async function runGenerate(options: GenerateOptions, world: World, stages
 
 /** What is asked for, from what was typed. */
 export async function requestOf(
-  { workbook, only, out }: Pick<GenerateOptions, "workbook" | "only" | "out">,
+  { workbook, only, out, earlier }: Pick<GenerateOptions, "workbook" | "only" | "out" | "earlier">,
   world: World,
 ): Promise<Request> {
   if (only?.length === 0)
     throw new Problem({ where: "--only", what: "No code was given.", remedy: "Give one or more, for instance: --only 02B,03C" });
   const path = await workbookMeant(workbook, world);
-  return { workbook: path, only, out: out === undefined ? undefined : resolve(world.folders.here, out) };
+  return {
+    workbook: path,
+    only,
+    out: out === undefined ? undefined : resolve(world.folders.here, out),
+    earlier: await earlierMeant(earlier, world),
+  };
 }
 
 function told(outcome: Outcome | Refusal, options: GenerateOptions, world: World): readonly string[] {

@@ -15,8 +15,7 @@ const fewCodes = 8;
 /** What to do after generate, in a sentence with the command to type. */
 export function nextStep(outcome: Outcome | Refusal, typed: SameRound, world: Advised): string {
   const command = (name: string, ...more: readonly string[]) => again(name, typed, world, ...more);
-  if (outcome.kind === "refused")
-    return `Mend this in the workbook, then see that all is well: ${again("check", { workbook: typed.workbook }, world)}`;
+  if (outcome.kind === "refused") return `Mend this in the workbook, then see that all is well: ${again("check", typed, world)}`;
   const fault = outcome.failed.find(({ error }) => isFault(error));
   if (fault) return `Report the fault with what this prints: ${command("generate", `--only ${fault.report.code}`, "--debug")}`;
   if (outcome.failed.length + outcome.left.length + outcome.unsaved.length > 0)
@@ -38,7 +37,7 @@ function afterSuccess(outcome: Outcome, typed: SameRound, world: Advised): strin
   if (stale.length > 0) return `Make the reports that are out of date: ${generate(...onlyThese(stale.map(({ report }) => report.code)))}`;
   if (held.length > 0) {
     const who = counted(held.length, words.participant, words.participants);
-    return `Mend what holds ${who}: ${again("check", { workbook: typed.workbook }, world)}`;
+    return `Mend what holds ${who}: ${again("check", typed, world)}`;
   }
   if (missing.length > 0) return `Make the others: ${generate()}`;
   return `See all reports in ${shown(join(folder, "index.html"), world)}`;

@@ -17,6 +17,11 @@ export async function workbookMeant(typed: string | undefined, world: World): Pr
   return path;
 }
 
+/** The workbook of the round before, when one was typed. Throws a Problem when there is no such file. */
+export async function earlierMeant(typed: string | undefined, world: World): Promise<string | undefined> {
+  return typed === undefined ? undefined : workbookMeant(typed, world);
+}
+
 /** Names of the workbooks in the input folder, without the examples and without Excel's own "~$" files. */
 export async function ownWorkbooks(world: World): Promise<readonly string[]> {
   return (await workbooks(world)).filter((name) => !isExample(name));

@@ -12,10 +12,13 @@ export interface Outcome {
   readonly findings: readonly Finding[];
 }
 
-/** Understands a workbook: every sheet is read, every check made, and everything found is said at once. */
-export function datasetFrom(book: CellBook): Outcome {
+/**
+ * Understands a workbook: every sheet is read, every check made, and everything found is said at once. `before` is the workbook of
+ * the round before, when one is named: its answers become an earlier round.
+ */
+export function datasetFrom(book: CellBook, before?: CellBook): Outcome {
   const findings: Finding[] = [];
-  const draft = draftFrom(book, (finding) => findings.push(finding));
+  const draft = draftFrom(book, (finding) => findings.push(finding), before);
   for (const { find } of checks) findings.push(...find(draft));
   const sorted = inOrder(findings);
   const stopped = sorted.some(({ severity }) => severity === "stop");

@@ -1,3 +1,4 @@
+import { isCollectionFile } from "./collection-files.ts";
 import { type Disk, diskProblem } from "./disk.ts";
 import { figuresFile, type RecordedFigures, readFigures } from "./figures.ts";
 import { sha256 } from "./fingerprint.ts";
@@ -35,7 +36,7 @@ export async function readRoundFolder(disk: Disk, path: string): Promise<RoundFo
     manifest,
     reports: manifest?.reports ?? [],
     files: new Map(await hashes(disk, path, pdfs)),
-    foreign: names.filter((name) => !pdfs.includes(name) && !lists.includes(name)),
+    foreign: names.filter((name) => !pdfs.includes(name) && !lists.includes(name) && !isCollectionFile(name)),
     figures: await readFigures(disk, path),
   };
 }

@@ -1,7 +1,7 @@
 import type { CellObject, WorkBook, WorkSheet } from "xlsx";
 import { SSF, utils } from "xlsx";
 import type { Cell, CellBook, CellRow, CellSheet } from "../dataset/cells.ts";
-import { columnLetters } from "./column-letters.ts";
+import { columnLetters } from "../dataset/column-letters.ts";
 import { damaged } from "./refusals.ts";
 import { lastColumn, lastRow } from "./tame.ts";
 

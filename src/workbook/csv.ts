@@ -1,5 +1,5 @@
 import type { CellBook, CellRow } from "../dataset/cells.ts";
-import { columnLetters } from "./column-letters.ts";
+import { columnLetters } from "../dataset/column-letters.ts";
 
 /**
  * A csv file as a workbook of one sheet, named like the file. Every cell stays the text it is: 01/02/2018 is no date yet

@@ -1,6 +1,6 @@
 import type { Cell, CellBook } from "../cells.ts";
 import type { Dataset, Organisation } from "../dataset.ts";
-import type { Say } from "../finding.ts";
+import type { Finding, Say } from "../finding.ts";
 import type { Columns, Sheet } from "../sheet.ts";
 import { sheets } from "../sheets.ts";
 import { findColumns } from "../tables/entries.ts";
@@ -9,27 +9,29 @@ import { cellAt, type Table, type TableColumn } from "../tables/table.ts";
 import { type Places, type Rows, readAnswers } from "./answers.ts";
 import { chartsFor } from "./default-charts.ts";
 import { readEarlier } from "./earlier.ts";
+import { type EarlierWorkbook, roundsOf, withEarlierWorkbook } from "./earlier-workbook.ts";
 import { withFoundOptions } from "./found-options.ts";
 import type { ReadMeasure } from "./measure.ts";
 import { readMeasures } from "./measures.ts";
 import { readOrganisations } from "./organisations.ts";
 import { lastRows, withParticipation } from "./participation.ts";
 import { readContacts, readGlossary, readSources } from "./reference.ts";
-import { readSettings } from "./settings.ts";
+import { readSettings, type Settings } from "./settings.ts";
 import { readTables, type Tables } from "./tables.ts";
 
 /** The dataset before it is checked, with all that the checks need to find a place in the workbook. */
 export interface Draft {
   readonly book: CellBook;
   readonly tables: Tables;
+  readonly settings: Settings;
   readonly measures: readonly ReadMeasure[];
   readonly places: Places;
   readonly rows: Rows;
   readonly dataset: Dataset;
 }
 
-/** Understands every sheet, in the order in which one needs another. */
-export function draftFrom(book: CellBook, say: Say): Draft {
+/** Understands every sheet, in the order in which one needs another; `before` is the workbook of the round before, when one is named. */
+export function draftFrom(book: CellBook, say: Say, before?: CellBook): Draft {
   const tables = readTables(book, say);
   const settings = readSettings(tables.settings, book.file, book.saved, say);
   const listed = readOrganisations(tables.organisations, settings, say);
@@ -42,7 +44,10 @@ export function draftFrom(book: CellBook, say: Say): Draft {
   const named = readMeasures(tables.measures, { tables, sources, period: settings.round.period }, settings.thresholds, say);
   const read = named.map((measure) => withFoundOptions(measure, () => cellsOf(measure, organisations, rows), say));
   const { answers, places } = readAnswers(read, organisations, rows, say);
-  const earlier = readEarlier(tables.earlierRounds, read, organisations, settings.round.name, say);
+  const workbook = before && earlierWorkbookFrom(before);
+  const present = { measures: read, organisations, current: settings.round.name };
+  const known = readEarlier(tables.earlierRounds, read, organisations, present.current, say, workbook && roundsOf(workbook));
+  const earlier = workbook ? withEarlierWorkbook(known, workbook, present, say) : known;
   const measures = read.map((entry) => ({
     ...entry,
     measure: { ...entry.measure, charts: chartsFor(entry.measure, answers.get(entry.measure.code)?.values() ?? [], earlier) },
@@ -61,7 +66,14 @@ export function draftFrom(book: CellBook, say: Say): Draft {
     fewest: settings.fewest,
     mail: settings.mail,
   };
-  return { book, tables, measures, places, rows, dataset };
+  return { book, tables, settings, measures, places, rows, dataset };
+}
+
+/** What is odd in an earlier round was told in its own time; only what stops it matters now. */
+function earlierWorkbookFrom(book: CellBook): EarlierWorkbook {
+  const findings: Finding[] = [];
+  const { dataset, measures } = draftFrom(book, (finding) => findings.push(finding));
+  return { file: book.file, dataset, measures, stops: findings.filter(({ severity }) => severity === "stop") };
 }
 
 function rowsOf<C extends Columns>(

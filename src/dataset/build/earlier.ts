@@ -22,19 +22,23 @@ interface RoundRows {
   readonly rows: Map<string, CellRow>;
 }
 
-/** The rounds of Earlier rounds in the order in which they first appear, which is oldest first. `current` is this round's name. */
+/**
+ * The rounds of Earlier rounds in the order in which they first appear, which is oldest first. `current` is this round's name;
+ * `later` are the names of rounds between those and this one that stand in a workbook of their own.
+ */
 export function readEarlier(
   table: Table | undefined,
   measures: readonly ReadMeasure[],
   organisations: readonly Organisation[],
   current: string,
   say: Say,
+  later: readonly string[] = [],
 ): EarlierRound[] {
   if (table === undefined) return [];
   const found = findColumns(table, earlierRoundsSheet);
   if (!hasColumns(table, earlierRoundsSheet, found, "stop", say)) return [];
   const rounds = roundsIn(table, found, organisations, say);
-  const names = [...rounds.map(({ name }) => name), current];
+  const names = [...rounds.map(({ name }) => name), ...later, current];
   for (const measure of measures) checkAskedSince(measure, names, say);
   const since = (measure: ReadMeasure): number => names.findIndex((name) => keyOf(name) === keyOf(measure.row.values.askedSince ?? ""));
   return rounds.map((round, index) => {

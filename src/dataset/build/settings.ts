@@ -14,6 +14,10 @@ export interface Settings {
   readonly mainGrouping: string | undefined;
   readonly fewest: number;
   readonly mail: MailSettings;
+  /** ISO date by which participants are to answer. */
+  readonly returnsDue: string | undefined;
+  /** Path of the earlier round's workbook, as typed. */
+  readonly earlierWorkbook: string | undefined;
   /** "Word for …" rows. */
   readonly groupWords: readonly NamedSetting[];
   /** "Threshold for …" rows. */
@@ -43,6 +47,8 @@ export function readSettings(table: Table | undefined, file: string, saved: stri
     mainGrouping: given.mainGrouping,
     fewest: given.fewest ?? 3,
     mail: mailOf(given),
+    returnsDue: given.returnsDue,
+    earlierWorkbook: given.earlierWorkbook,
     groupWords: named(namedSettings.word.name),
     thresholds: named(namedSettings.threshold.name),
   };

@@ -2,6 +2,7 @@ import type { CellBook, CellSheet } from "../cells.ts";
 import type { Say } from "../finding.ts";
 import { nearest } from "../nearest.ts";
 import type { Sheet } from "../sheet.ts";
+import { collatedSheets } from "../sheets/collated.ts";
 import { sheets } from "../sheets.ts";
 import { readTable, type Table } from "../tables/table.ts";
 import { keyOf } from "../text.ts";
@@ -53,7 +54,10 @@ function matchSheets(book: CellBook, say: Say): Map<Key, CellSheet> {
   return found;
 }
 
+const ownSheets: ReadonlySet<string> = new Set(Object.values(collatedSheets).map(keyOf));
+
 function sayUnknown(sheet: CellSheet, found: ReadonlyMap<Key, CellSheet>, say: Say): void {
+  if (ownSheets.has(keyOf(sheet.name))) return;
   const meant = nearest(
     keyOf(sheet.name),
     keys.filter((key) => !found.has(key)).map((key) => keyOf(sheets[key].name)),

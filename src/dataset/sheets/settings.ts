@@ -73,6 +73,17 @@ export const settings = {
     example: "3",
     aliases: ["Minimum contributors"],
   }),
+  returnsDue: column("Returns due", date, {
+    about: "By when participants are asked to return the collection workbook; later returns are listed as late.",
+    example: "2018-04-30",
+    aliases: ["Return by", "Due"],
+  }),
+  earlierWorkbook: column("Earlier round workbook", text, {
+    about:
+      "The workbook of the round before, relative to this one's folder. Its answers become an earlier round; a measure defined differently there is noted and not compared.",
+    example: "round-2017.xlsx",
+    aliases: ["Earlier workbook", "Previous round workbook"],
+  }),
   mailFrom: column("Mail from", text, {
     about: "The address the reports are sent from; with NHSmail the account's own. Default: the contact email.",
     example: "benchmarking@nhs.net",
