@@ -1,5 +1,7 @@
+import { kinds } from "../charts/kinds/index.ts";
 import { workbookDocument } from "../dataset/workbook-document.ts";
 import { sentencesDocument } from "../position/sentences.ts";
+import { templateGuide } from "../report/guide.ts";
 import type { FootprintCommand } from "./command.ts";
 import { commandsDocument } from "./document.ts";
 
@@ -9,5 +11,6 @@ export function documents(commands: readonly FootprintCommand[]): ReadonlyMap<st
     ["commands.md", commandsDocument(commands)],
     ["workbook.md", workbookDocument()],
     ["sentences.md", sentencesDocument()],
+    ["templates.md", templateGuide(kinds)],
   ]);
 }
