@@ -25,7 +25,7 @@ export function readyMails(count: number, size = 20_000): readonly ReadyMail[] {
   return Array.from({ length: count }, (_, i) => readyMail(`C${i + 1}`, size));
 }
 
-function readyMail(code: string, size: number): ReadyMail {
+export function readyMail(code: string, size: number): ReadyMail {
   const to = address(`${code.toLowerCase()}@example.org`);
   const key = { round: "Round", code, to: to.key, sha256: "a".repeat(64), mail: "report" as const };
   const about = { ...key, file: `${code}.pdf`, subject: `Report for ${code}`, messageId: messageId(key, 0, "example.org") };
