@@ -58,15 +58,16 @@ export function readRound({ workbook, out }: Pick<SendRequest, "workbook" | "out
 
 /** Shows what would be sent, and remembers what was shown. */
 async function list(sending: Sending, { world }: Desk): Promise<SendOutcome> {
+  const mails = await writeMails(sending, world);
   await keepShown(sending, world);
-  return tellSending(sending);
+  return tellSending(sending, { mails });
 }
 
 async function draft(sending: Sending, { world, stages }: Desk): Promise<SendOutcome> {
   await keepSentFigures(sending, world.disk);
   const mails = await writeMails(sending, world);
   const drafts = await writeDrafts(mails, sending.post.round.folder, world);
-  return tellSending(sending, { drafts, unsaved: await saveStatus(sending.post, world, stages) });
+  return tellSending(sending, { mails, drafts, unsaved: await saveStatus(sending.post, world, stages) });
 }
 
 /** Every mail as it would go, all of them to one address. */
