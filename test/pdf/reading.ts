@@ -53,3 +53,21 @@ export async function placed(pdf: PDFDocumentProxy, page: number): Promise<{ tex
     "str" in item && item.str.trim() !== "" ? [{ text: item.str, x: item.transform[4], y: item.transform[5] }] : [],
   );
 }
+
+/** Every word of a file in the order a screen reader says them, with the description of each figure; without the marks of lists and the page numbers of the contents. */
+export async function wordsInOrder(pdf: PDFDocumentProxy): Promise<string> {
+  const all: string[] = [];
+  for (let page = 1; page <= pdf.numPages; page++) {
+    const shown = await pdf.getPage(page);
+    all.push(leaves((await shown.getStructTree()) as Structure, await wordsByMark(shown)));
+  }
+  return all.join(" ");
+}
+
+function leaves({ role, alt, type, id, children = [] }: Structure, words: ReadonlyMap<string, string>): string {
+  if (role === "Lbl") return "";
+  if (alt !== undefined) return alt;
+  if (type === "content") return words.get(id ?? "") ?? "";
+  const text = children.map((child) => leaves(child, words)).join("");
+  return role === "TOCI" ? text.replace(/\d+\s*$/, "") : text;
+}
