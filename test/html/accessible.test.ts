@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { describe, expect, test } from "@jest/globals";
+import axe from "axe-core";
 import { JSDOM } from "jsdom";
 import { pageOf } from "../../src/html/page.ts";
 import { styleSheet } from "../../src/html/style/style-sheet.ts";
@@ -18,19 +17,14 @@ function smallPage(): string {
   return pageOf({ ...report, blocks }, new Map(small), theme);
 }
 
-interface Results {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-  readonly passes: readonly { readonly id: string }[];
-}
-
 /** What axe finds in a page; what has to be seen (contrast, sizes) it cannot judge without a browser. */
-async function examined(html: string): Promise<Results> {
+async function examined(html: string): Promise<axe.AxeResults> {
   const { window } = new JSDOM(html, { runScripts: "outside-only", pretendToBeVisual: true });
-  window.eval(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
-  return (await window.eval(`axe.run(document, {rules: {"color-contrast": {enabled: false}}})`)) as Results;
+  window.eval(axe.source);
+  return (await window.eval(`axe.run(document, {rules: {"color-contrast": {enabled: false}}})`)) as axe.AxeResults;
 }
 
-const faults = ({ violations }: Results) => violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+const faults = ({ violations }: axe.AxeResults) => violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 describe("a page, examined by axe", () => {
   test("has no fault", async () => {
