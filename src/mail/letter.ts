@@ -40,7 +40,7 @@ export interface Letter {
   readonly write: (words: LetterWords) => Written;
 }
 
-export interface Written extends WrittenText {
+interface Written extends WrittenText {
   readonly html: string;
 }
 

@@ -15,7 +15,7 @@ export interface Message {
   readonly date: Date;
 }
 
-export interface Mailbox {
+interface Mailbox {
   readonly name: string | undefined;
   readonly address: Address;
 }
@@ -27,7 +27,7 @@ export interface Composed {
 }
 
 /** One sender and one recipient: there is no way to say two. */
-export interface Envelope {
+interface Envelope {
   readonly from: string;
   readonly to: string;
 }

@@ -20,7 +20,7 @@ export interface Login {
 }
 
 /** Milliseconds. */
-export interface Waits {
+interface Waits {
   readonly connect: number;
   readonly greeting: number;
   /** Without a sign of life from the server. */
@@ -51,7 +51,7 @@ export const profiles: readonly Profile[] = [
   { name: "relay", host: "localhost", port: 25, login: false, fromAccount: false, perMinute: 120, largest: 10e6 },
 ];
 
-export const waits: Waits = { connect: 30_000, greeting: 30_000, silence: 120_000 };
+const waits: Waits = { connect: 30_000, greeting: 30_000, silence: 120_000 };
 
 /**
  * A profile's server, or another one given as "mail.example.org:587".

@@ -25,7 +25,7 @@ export interface Fault {
 }
 
 /** Asked at every stage; `taken` is how many mails the server has so far, `to` the recipient once it is known. */
-export type Faults = (stage: Stage, taken: number, to: string) => Fault | undefined;
+type Faults = (stage: Stage, taken: number, to: string) => Fault | undefined;
 
 export interface FaultServer {
   readonly port: number;

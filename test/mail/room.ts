@@ -74,7 +74,7 @@ export interface TestPost {
   readonly states: () => Promise<ReadonlyMap<string, MailState>>;
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly secure?: boolean;
   readonly stopAsked?: () => boolean;
   readonly perMinute?: number;

@@ -50,9 +50,7 @@ function listed(): ReadonlyMap<string, readonly string[]> {
 }
 
 /** The attached report, opened by three readers that share nothing. */
-async function opened({
-  mail,
-}: Arrived): Promise<{
+async function opened({ mail }: Arrived): Promise<{
   readonly name: string;
   readonly code: string | undefined;
   readonly keywords: string | undefined;

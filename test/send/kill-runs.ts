@@ -25,6 +25,8 @@ export interface KillRun {
   readonly close: () => Promise<void>;
 }
 
+const child = new URL("./sending-child.ts", import.meta.url).pathname.replace(/^.*\/(.*)\.ts$/, "$1.js");
+
 /** The program as a process can run it, and a folder with the round's reports made, for runs to begin from. */
 export interface Made {
   readonly program: string;
@@ -71,7 +73,7 @@ export async function killRun({ program, home: made }: Made): Promise<KillRun> {
 function start(program: string, home: string, port: number, task: string, step?: number): ChildProcess {
   return spawn(
     process.execPath,
-    [join(program, "test/send/sending-child.js"), home, String(port), task, ...(step === undefined ? [] : [String(step)])],
+    [join(program, "test/send", child), home, String(port), task, ...(step === undefined ? [] : [String(step)])],
     {
       stdio: ["ignore", "pipe", "pipe"],
       env: { PATH: process.env.PATH },
