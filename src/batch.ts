@@ -25,7 +25,7 @@ export async function generate(request: Request, force: boolean, world: World, s
   await makeFolder(world.disk, round.folder);
   return locked(world.disk, round.folder, world.run, async () => {
     await sweep(world.disk, round.folder);
-    const { before, plan } = await planFor(round, force, world);
+    const { before, plan } = await planFor(round, request, force, world);
     const work = plan.steps.filter(({ kind }) => kind !== "keep");
     const carried = await carryOut(work, before.files, {
       world,
@@ -45,12 +45,12 @@ export async function generate(request: Request, force: boolean, world: World, s
 export async function preview(request: Request, force: boolean, world: World, stages: Stages): Promise<Outcome | Refusal> {
   const round = await openRound(request, world, stages);
   if (round.kind === "refused") return round;
-  const { before, plan } = await planFor(round, force, world);
+  const { before, plan } = await planFor(round, request, force, world);
   return tellOutcome({ round, before, plan, carried: nothingCarried, unsaved: [], after: before.reports });
 }
 
-async function planFor(round: OpenRound, force: boolean, world: World) {
+async function planFor(round: OpenRound, { webPages = false }: Request, force: boolean, world: World) {
   const before = await readRoundFolder(world.disk, round.folder);
   if (!force) refuseAnotherRound(round, before);
-  return { before, plan: planReports(round.reports, before, { only: round.only, force }) };
+  return { before, plan: planReports(round.reports, before, { only: round.only, force, webPages }) };
 }

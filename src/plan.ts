@@ -1,3 +1,4 @@
+import { webPageFile } from "./output/file-name.ts";
 import type { MadeReport } from "./output/manifest.ts";
 
 /** A report as it should be now: its file, and the content keys of what it is made from and with. */
@@ -16,7 +17,7 @@ export interface WantedReport {
 /** The round's folder as it is. */
 export interface FolderState {
   readonly reports: readonly MadeReport[];
-  /** PDF files there: name → SHA-256. */
+  /** PDF files there and the web pages beside them: name → SHA-256. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -25,12 +26,16 @@ export interface Choice {
   readonly only: ReadonlySet<string> | undefined;
   /** Make again what is up to date too. */
   readonly force: boolean;
+  /** Whether every report meant is to have a web page too. One that is there is kept up to date all the same. */
+  readonly webPages?: boolean;
 }
 
 export interface Step {
   readonly kind: "make" | "replace" | "keep";
   readonly report: WantedReport;
   readonly because: Because;
+  /** Name of the web page to be written beside the PDF; undefined: none. */
+  readonly webPage: string | undefined;
 }
 
 export type Because =
@@ -40,6 +45,8 @@ export type Because =
   | "file is not in the list"
   | "other figures"
   | "other templates or program"
+  | "web page is not there"
+  | "web page was changed"
   | "asked for"
   | "nothing changed";
 
@@ -50,7 +57,7 @@ export interface Plan {
   readonly stale: readonly Step[];
   /** Participants not meant this time that have no report in the folder. */
   readonly missing: readonly WantedReport[];
-  /** PDF files in the folder that are nobody's report now. Nothing ever deletes them. */
+  /** PDF files and web pages in the folder that are nobody's report now. Nothing ever deletes them. */
   readonly leftOver: readonly string[];
 }
 
@@ -60,33 +67,42 @@ export interface Plan {
  */
 export function planReports(wanted: readonly WantedReport[], folder: FolderState, choice: Choice): Plan {
   const meant = (report: WantedReport) => choice.only?.has(report.code) ?? true;
-  const others = wanted.filter((report) => !meant(report)).map((report) => step(report, folder, false));
+  const others = wanted.filter((report) => !meant(report)).map((report) => step(report, folder, { force: false }));
   return {
-    steps: wanted.filter(meant).map((report) => step(report, folder, choice.force)),
+    steps: wanted.filter(meant).map((report) => step(report, folder, choice)),
     stale: others.filter(({ kind }) => kind === "replace"),
     missing: others.filter(({ kind }) => kind === "make").map(({ report }) => report),
     leftOver: leftOver(wanted, folder),
   };
 }
 
-function step(report: WantedReport, folder: FolderState, force: boolean): Step {
+function step(report: WantedReport, folder: FolderState, { force, webPages }: Omit<Choice, "only">): Step {
+  const page = webPageFile(report.file);
+  const webPage = webPages || folder.files.has(page) ? page : undefined;
   const found = folder.files.get(report.file);
   const made = folder.reports.find(({ code, file }) => code === report.code && file === report.file);
-  const because = reason(report, made, found);
-  if (because === "nothing changed") return force ? { kind: "replace", report, because: "asked for" } : { kind: "keep", report, because };
-  return { kind: found === undefined ? "make" : "replace", report, because };
+  const pageFault = webPage === undefined ? undefined : pageReason(made, folder.files.get(webPage));
+  const because = reason(report, made, found) ?? pageFault ?? "nothing changed";
+  if (because === "nothing changed")
+    return force ? { kind: "replace", report, because: "asked for", webPage } : { kind: "keep", report, because, webPage };
+  return { kind: found === undefined || because === "web page is not there" ? "make" : "replace", report, because, webPage };
 }
 
-function reason(report: WantedReport, made: MadeReport | undefined, found: string | undefined): Because {
+function reason(report: WantedReport, made: MadeReport | undefined, found: string | undefined): Because | undefined {
   if (found === undefined) return made ? "file is gone" : "new";
   if (!made) return "file is not in the list";
   if (found !== made.sha256) return "file was changed";
   if (made.dataset !== report.dataset && made.madeFrom !== report.madeFrom()) return "other figures";
-  return made.madeWith === report.madeWith ? "nothing changed" : "other templates or program";
+  return made.madeWith === report.madeWith ? undefined : "other templates or program";
+}
+
+function pageReason(made: MadeReport | undefined, found: string | undefined): Because | undefined {
+  if (found === undefined) return "web page is not there";
+  return found === made?.webPage?.sha256 ? undefined : "web page was changed";
 }
 
 /** Compared without case: on Windows "02B-ashdale.pdf" and "02b-Ashdale.pdf" are one file. */
 function leftOver(wanted: readonly WantedReport[], folder: FolderState): string[] {
-  const current = new Set(wanted.map(({ file }) => file.toLowerCase()));
+  const current = new Set(wanted.flatMap(({ file }) => [file.toLowerCase(), webPageFile(file).toLowerCase()]));
   return [...folder.files.keys()].filter((file) => !current.has(file.toLowerCase()));
 }

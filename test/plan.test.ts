@@ -97,6 +97,29 @@ describe("planReports", () => {
     expect(plan.leftOver).toEqual([]);
   });
 
+  test("a web page is made when it is wanted, and then kept up to date whether or not it is asked for", () => {
+    const asked = { ...everybody, webPages: true };
+    const bare = folderWith(wanted("A"));
+    expect(kindsOf([wanted("A")], bare)).toEqual(["keep: nothing changed"]);
+    expect(kindsOf([wanted("A")], bare, asked)).toEqual(["make: web page is not there"]);
+    const edited = { ...bare, files: new Map([...bare.files, ["A.html", "edited"]]) };
+    expect(kindsOf([wanted("A")], edited)).toEqual(["replace: web page was changed"]);
+    const listed = { ...edited, reports: [{ ...made(wanted("A")), webPage: { file: "A.html", bytes: 1, sha256: "edited" } }] };
+    expect(kindsOf([wanted("A")], listed, asked)).toEqual(["keep: nothing changed"]);
+    expect(kindsOf([wanted("A", { view: "another" })], listed)).toEqual(["replace: other figures"]);
+    expect(planReports([wanted("A", { view: "another" })], listed, everybody).steps[0]?.webPage).toBe("A.html");
+    expect(planReports([], listed, everybody).leftOver).toEqual(["A.pdf", "A.html"]);
+  });
+
+  test("web pages wanted of some make no other report stale or missing", () => {
+    const plan = planReports([wanted("A"), wanted("B")], folderWith(wanted("A"), wanted("B")), {
+      only: new Set(["A"]),
+      force: false,
+      webPages: true,
+    });
+    expect([plan.steps.map(({ webPage }) => webPage), plan.stale, plan.missing]).toEqual([["A.html"], [], []]);
+  });
+
   test("once everything planned is made, a second plan keeps everything, whatever was there before", () => {
     const codes = fc.uniqueArray(fc.constantFrom("A", "B", "C", "D", "E"));
     fc.assert(

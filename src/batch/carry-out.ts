@@ -48,7 +48,7 @@ export async function carryOut(steps: readonly Step[], folderFiles: ReadonlyMap<
     workshop.watch.making(index + 1, steps.length, step);
     try {
       const report = await makeReport(step, folderFiles, workshop);
-      if (folderFiles.get(report.file) === report.sha256) same.add(report.code);
+      if (isSame(report, folderFiles)) same.add(report.code);
       made.set(report.code, report);
     } catch (error) {
       failed.push({ report: step.report, error });
@@ -58,26 +58,43 @@ export async function carryOut(steps: readonly Step[], folderFiles: ReadonlyMap<
   return { made, same, failed, left: [] };
 }
 
-/** One participant's View, printed and saved. The file is left alone when its bytes are right already. */
-async function makeReport({ report }: Step, folderFiles: ReadonlyMap<string, string>, workshop: Workshop): Promise<MadeReport> {
+function isSame({ file, sha256, webPage }: MadeReport, folderFiles: ReadonlyMap<string, string>): boolean {
+  return folderFiles.get(file) === sha256 && (webPage === undefined || folderFiles.get(webPage.file) === webPage.sha256);
+}
+
+/** One participant's View, printed and saved, with its web page when one is wanted. */
+async function makeReport({ report, webPage }: Step, folderFiles: ReadonlyMap<string, string>, workshop: Workshop): Promise<MadeReport> {
   const { code, file, dataset, madeWith } = report;
   const madeFrom = report.madeFrom();
   const view = workshop.permit(code);
-  const { bytes, pages, missing } = await workshop.press.print(view);
-  const hash = sha256(bytes);
-  if (folderFiles.get(file) !== hash) await writeWhole(workshop.world.disk, pathInside(workshop.folder, file), bytes);
+  const printed = await workshop.press.print(view, webPage !== undefined);
+  const save = (name: string, content: string | Uint8Array) => saveFile(name, content, folderFiles, workshop);
+  const { bytes, sha256 } = await save(file, printed.bytes);
   return {
     code,
     name: view.reader.name,
     file,
-    pages,
-    bytes: bytes.length,
-    missing: [...missing],
-    sha256: hash,
+    pages: printed.pages,
+    bytes,
+    missing: [...printed.missing],
+    sha256,
+    webPage: webPage === undefined || printed.webPage === undefined ? undefined : await save(webPage, printed.webPage),
     dataset,
     madeFrom,
     madeWith,
   };
+}
+
+/** The file is left alone when its bytes are right already. */
+async function saveFile(
+  file: string,
+  content: string | Uint8Array,
+  folderFiles: ReadonlyMap<string, string>,
+  { world, folder }: Workshop,
+): Promise<{ file: string; bytes: number; sha256: string }> {
+  const hash = sha256(content);
+  if (folderFiles.get(file) !== hash) await writeWhole(world.disk, pathInside(folder, file), content);
+  return { file, bytes: Buffer.byteLength(content), sha256: hash };
 }
 
 /** A list that cannot be saved now is saved, or its failure told, at the end. */

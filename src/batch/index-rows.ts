@@ -38,7 +38,7 @@ function row({ code, name, groups }: Organisation, measures: readonly Measure[],
     name,
     group: main && groups.get(main.name),
     keyFigures: measures.map((measure) => answered(measure, answerOf(dataset.answers, measure.code, code))),
-    report: made && { file: made.file, pages: made.pages, bytes: made.bytes },
+    report: made && { file: made.file, pages: made.pages, bytes: made.bytes, webPage: made.webPage?.file },
     remarks: [...state(code, round, made), ...missingSigns(made), ...findings(code, round)],
   };
 }

@@ -19,6 +19,8 @@ export interface Request extends Workbooks {
   readonly out: string | undefined;
   /** Codes as typed; undefined: everybody. */
   readonly only: readonly string[] | undefined;
+  /** Whether each report is wanted as a web page too; left out: only those that have one already. */
+  readonly webPages?: boolean;
 }
 
 /** A round whose workbook has been read and checked, before its folder is looked at. */

@@ -1,6 +1,7 @@
 import { chartsOf } from "../charts/charts.ts";
 import type { Measure } from "../dataset/measure.ts";
 import type { Problem } from "../error.ts";
+import { pageOf } from "../html/page.ts";
 import { printReport } from "../pdf/pdf.ts";
 import { checkTemplates } from "../report/check/check.ts";
 import { writeReport } from "../report/report.ts";
@@ -9,16 +10,17 @@ import { readTheme } from "../templates/theme.ts";
 import { drawAll } from "./draw-all.ts";
 import type { Press } from "./stages.ts";
 
-/** Templates and theme, read once: then each View becomes a report, its charts are drawn, and it is printed. */
+/** Templates and theme, read once: then each View becomes a report, its charts are drawn, and it is printed, and written as a web page when that is wanted. */
 export async function pressFrom(folder: string): Promise<Press> {
   const templates = await readTemplates(folder);
   const theme = await readTheme(folder);
   const charts = chartsOf(theme);
   return {
-    print: async (view) => {
+    print: async (view, webPage) => {
       const report = writeReport(view, templates, charts.kinds, theme);
       const drawings = await drawAll(report, charts.draw);
-      return printReport(report, drawings, theme);
+      const printed = await printReport(report, drawings, theme);
+      return { ...printed, webPage: webPage ? pageOf(report, drawings, theme) : undefined };
     },
   };
 }

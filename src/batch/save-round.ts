@@ -25,8 +25,10 @@ export function manifestAfter(round: OpenRound, before: RoundFolder, made: Reado
 /** A report found to be right for today's round need not be looked at again while the round stays the same. */
 function stillThere(before: RoundFolder, { code, file, dataset, madeFrom }: ViewedReport): MadeReport | undefined {
   const entry = before.files.has(file) ? before.reports.find((report) => report.code === code && report.file === file) : undefined;
-  if (entry === undefined || entry.dataset === dataset || entry.madeFrom !== madeFrom()) return entry;
-  return { ...entry, dataset };
+  if (entry === undefined) return undefined;
+  const webPage = entry.webPage && before.files.has(entry.webPage.file) ? entry.webPage : undefined;
+  if (entry.dataset === dataset || entry.madeFrom !== madeFrom()) return { ...entry, webPage };
+  return { ...entry, webPage, dataset };
 }
 
 /** The figures as they are printed in the reports of the list: as recorded when the report was made, or today's for one made today. */

@@ -32,7 +32,8 @@ export interface Checked {
 }
 
 export interface Press {
-  readonly print: (view: View) => Promise<Printed>;
+  /** @param webPage whether the report is wanted as a web page too. */
+  readonly print: (view: View, webPage: boolean) => Promise<Printed>;
 }
 
 export interface Printed {
@@ -40,4 +41,6 @@ export interface Printed {
   readonly pages: number;
   /** Characters the theme's fonts do not have; each is printed as an empty box or a question mark. */
   readonly missing: readonly string[];
+  /** The report as a web page, when it was wanted. */
+  readonly webPage?: string | undefined;
 }

@@ -20,6 +20,8 @@ export interface GenerateOptions {
   readonly only?: readonly string[];
   readonly out?: string;
   readonly earlier?: string;
+  /** Write each report as a web page too. */
+  readonly html?: boolean;
   readonly dryRun?: boolean;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -43,6 +45,10 @@ export const generateCommand: FootprintCommand<GenerateOptions> = {
     },
     outOption,
     earlierOption,
+    {
+      flags: "--html",
+      words: "also write each report as a web page beside its PDF; pages that are there are kept up to date even without this",
+    },
     { flags: "--dry-run", words: "say what would be made, and write nothing" },
     { flags: "--force", words: "make again what is up to date too" },
     { flags: "--json", words: "print the result for another program to read" },
@@ -57,8 +63,8 @@ export const generateCommand: FootprintCommand<GenerateOptions> = {
 
 /** generate, with the stages given. Throws a Problem when nothing can be begun. */
 export async function runGenerate(options: GenerateOptions, world: World, stages: Stages): Promise<ExitCode> {
-  const request = await requestOf(options, world);
-  const { dryRun = false, force = false } = options;
+  const { html = false, dryRun = false, force = false } = options;
+  const request: Request = { ...(await requestOf(options, world)), webPages: html };
   const outcome = dryRun ? await preview(request, force, world, stages) : await generate(request, force, world, stages, progress(world));
   const exit = exitCode(outcome);
   if (options.debug && outcome.kind === "done") for (const { error } of outcome.failed) world.terminal.tell(innerCause(error));

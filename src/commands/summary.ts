@@ -103,6 +103,8 @@ const inWords: Readonly<Record<Because, string>> = {
   "file is not in the list": "its file was there, but not in the list of reports made",
   "other figures": "its figures or charts changed",
   "other templates or program": "the templates, the theme or the program changed",
+  "web page is not there": "its web page was not there",
+  "web page was changed": "its web page was changed by another program",
   "asked for": "asked for with --force",
   "nothing changed": "nothing changed",
 };

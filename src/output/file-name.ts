@@ -20,8 +20,8 @@ const letters: ReadonlyMap<string, string> = new Map([
   ["&", " and "],
 ]);
 
-/** Names Windows keeps for devices, whatever stands after the first full stop. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Names Windows keeps for devices, whatever stands after the first full stop; and the co-ordinator's page of all reports. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d|index)$/i;
 
 /**
  * Each participant's file, "02B-ashdale.pdf": its code, then its short name in plain letters.
@@ -38,6 +38,11 @@ export function reportFiles(participants: readonly { readonly code: string; read
     files.set(code, file);
   }
   return files;
+}
+
+/** The web page beside a report's PDF: "02B-ashdale.pdf" → "02B-ashdale.html". */
+export function webPageFile(reportFile: string): string {
+  return reportFile.replace(/\.pdf$/i, ".html");
 }
 
 /** A name that may be any text as the name of a folder: "Autumn 2017/18" → "Autumn-2017-18". */

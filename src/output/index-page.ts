@@ -22,7 +22,9 @@ export interface IndexRow {
   readonly group: string | undefined;
   readonly keyFigures: readonly string[];
   /** Undefined when there is no report. */
-  readonly report: { readonly file: string; readonly pages: number; readonly bytes: number } | undefined;
+  readonly report:
+    | { readonly file: string; readonly pages: number; readonly bytes: number; readonly webPage?: string | undefined }
+    | undefined;
   /** Why there is no report, that it is out of date, what to ask: each a sentence or two. */
   readonly remarks: readonly string[];
 }
@@ -79,10 +81,11 @@ function headers({ participant, group, keyFigures }: IndexContent, remarks: bool
 function tableRow({ group }: IndexContent, row: IndexRow, remarks: boolean): string {
   const { code, name, report } = row;
   const title = report ? `<a href="${encodeURIComponent(report.file)}">${asText(name)}</a>` : asText(name);
+  const page = report?.webPage === undefined ? "" : ` (<a href="${encodeURIComponent(report.webPage)}">web page</a>)`;
   const size = report ? [String(report.pages), String(Math.ceil(report.bytes / 1024))] : ["", ""];
   const cells = [
     `<td>${asText(code)}</td>`,
-    `<th scope="row">${title}</th>`,
+    `<th scope="row">${title}${page}</th>`,
     ...(group === undefined ? [] : [`<td>${asText(row.group ?? "")}</td>`]),
     ...[...row.keyFigures, ...size].map((text) => `<td class="figure">${asText(text)}</td>`),
     ...(remarks ? [`<td>${row.remarks.map((remark) => `<p>${asText(remark)}</p>`).join("")}</td>`] : []),

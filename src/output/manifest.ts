@@ -17,6 +17,8 @@ const madeReport = z.strictObject({
   missing: z.array(z.string()),
   /** Of the file. */
   sha256: hash,
+  /** The same report as a web page, when it was asked for. */
+  webPage: z.strictObject({ file: z.string().min(1), bytes: z.int().positive(), sha256: hash }).optional(),
   /** Content key of the round when the report was last found to be right. */
   dataset: hash,
   /** Content key of the reader's View. */

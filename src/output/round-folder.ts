@@ -1,6 +1,7 @@
 import { isCollectionFile } from "./collection-files.ts";
 import { type Disk, diskProblem } from "./disk.ts";
 import { figuresFile, type RecordedFigures, readFigures } from "./figures.ts";
+import { webPageFile } from "./file-name.ts";
 import { sha256 } from "./fingerprint.ts";
 import { namesIn, pathInside } from "./folder.ts";
 import { indexFile } from "./index-page.ts";
@@ -16,7 +17,7 @@ export interface RoundFolder {
   readonly path: string;
   readonly manifest: Manifest | undefined;
   readonly reports: readonly MadeReport[];
-  /** PDF files there: name → SHA-256. */
+  /** PDF files there and the web pages beside them: name → SHA-256. */
   readonly files: ReadonlyMap<string, string>;
   /** Files and folders there that are neither reports nor Footprint's own lists. */
   readonly foreign: readonly string[];
@@ -31,14 +32,22 @@ export async function readRoundFolder(disk: Disk, path: string): Promise<RoundFo
   const names = await namesIn(disk, path);
   const pdfs = names.filter((name) => /\.pdf$/i.test(name));
   const manifest = await readManifest(disk, path);
+  const reports = manifest?.reports ?? [];
+  const pages = webPages(names, [...pdfs, ...reports.map(({ file }) => file)]);
   return {
     path,
     manifest,
-    reports: manifest?.reports ?? [],
-    files: new Map(await hashes(disk, path, pdfs)),
-    foreign: names.filter((name) => !pdfs.includes(name) && !lists.includes(name) && !isCollectionFile(name)),
+    reports,
+    files: new Map(await hashes(disk, path, [...pdfs, ...pages])),
+    foreign: names.filter((name) => !pdfs.includes(name) && !pages.includes(name) && !lists.includes(name) && !isCollectionFile(name)),
     figures: await readFigures(disk, path),
   };
+}
+
+/** A page is a report's by its name; any other page is somebody else's. */
+function webPages(names: readonly string[], reports: readonly string[]): readonly string[] {
+  const theirs = new Set(reports.map(webPageFile));
+  return names.filter((name) => name !== indexFile && theirs.has(name));
 }
 
 async function hashes(disk: Disk, folder: string, names: readonly string[]): Promise<(readonly [string, string])[]> {

@@ -1,12 +1,16 @@
 import { basename, resolve } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { folderName, reportFiles } from "../../src/output/file-name.ts";
+import { folderName, reportFiles, webPageFile } from "../../src/output/file-name.ts";
 import { pathInside } from "../../src/output/folder.ts";
 
 function file(code: string, short: string): string | undefined {
   return reportFiles([{ code, short }]).get(code);
 }
+
+test("no report's web page takes the place of the co-ordinator's page", () => {
+  for (const [, report] of reportFiles([{ code: "INDEX", short: "東" }])) expect(webPageFile(report)).toBe("report-INDEX.html");
+});
 
 describe("reportFiles", () => {
   test("a report is called by its code and its name in plain letters", () => {

@@ -37,6 +37,14 @@ describe("manifest.json", () => {
     expect(await readManifest(files, folder)).toEqual(manifest);
   });
 
+  test("a report's web page is listed with it, and a list from before there were any is read", async () => {
+    const folder = await temporary();
+    const reports = manifest.reports.map((report) => ({ ...report, webPage: { file: "02B.html", bytes: 1, sha256: hash } }));
+    await saveManifest(files, folder, { ...manifest, reports });
+    expect((await readManifest(files, folder))?.reports).toEqual(reports);
+    expect(JSON.stringify(manifest)).not.toContain("webPage");
+  });
+
   test("a folder without one holds no reports yet", async () => {
     expect(await readManifest(files, join(await temporary(), "new"))).toBeUndefined();
   });
