@@ -87,7 +87,7 @@ async function live(sending: Sending, yes: number | undefined, { world, stages, 
   const server = await serverFor(sending.post.sender, outside);
   await keepSentFigures(sending, world.disk);
   try {
-    const carried = await handOver(mails, server, sending.post, world, outside, watch);
+    const carried = await handOver(mails, server, sending, world, outside, watch);
     return tellSending(sending, { mails, carried, unsaved: await saveStatus(sending.post, world, stages) });
   } catch (error) {
     await saveStatus(sending.post, world, stages);

@@ -127,21 +127,23 @@ function isContactRow({ where }: Finding): boolean {
   return cell !== undefined && [name, ...aliases].some((known) => keyOf(known) === keyOf(sheet));
 }
 
-function next({ sending, tried, ending, mails }: SendOutcome, typed: SendTyped, world: World): string {
+function next({ sending, tried, ending, mails, drafts }: SendOutcome, typed: SendTyped, world: World): string {
   const { plan, request } = sending;
   const command = (...more: readonly string[]) => again("send", typed, world, ...same(typed), ...more);
+  // Those asked for once more are noted, so going on must not ask for them anew.
+  const goOn = again("send", typed, world, ...same({ only: typed.again ?? typed.only, mail: typed.mail }), "--live");
   if (plan.doubts.length > 0) return "settle this in the sheet Contacts, then look at the list again.";
   switch (request.way.kind) {
     case "list":
       if (mails.length === 0) return "nothing is to be sent.";
       return `rehearse with ${command("--to you@…")}, then send ${counted(mails.length, "mail")} with ${command("--live")}`;
     case "drafts":
+      if (drafts.length === 0) return "nothing was to be drafted.";
       return `open and send the drafts, then say which you sent: ${world.program.command} sent ${mails[0]?.step.code ?? "CODE"}`;
     case "rehearsal":
       return `look at what arrived, then send with ${command("--live")}`;
     case "live":
-      if (ending.kind === "stopped" || tried.some(({ delivery }) => delivery.kind === "later"))
-        return `go on where it stopped: ${command("--live")}`;
+      if (ending.kind === "stopped" || tried.some(({ delivery }) => delivery.kind === "later")) return `go on where it stopped: ${goOn}`;
       if (ending.kind === "given up")
         return "ask whoever runs the mail server what is wrong; then give the same command again, it goes on where it stopped.";
       return `see how each stands in ${shown(join(sending.post.round.folder, statusFile), world)}`;

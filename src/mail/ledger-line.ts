@@ -36,6 +36,8 @@ const ledgerLine = z.discriminatedUnion("line", [
   z.strictObject({ line: z.literal("draft"), at, messageId, ...about, subject: z.string() }),
   /** It came back. `source`: SHA-256 of the mail that said so. */
   z.strictObject({ line: z.literal("returned"), at, messageId, reply: z.string(), source: hash }),
+  /** The co-ordinator asked for this participant's mails once more, whatever was sent before. */
+  z.strictObject({ line: z.literal("again"), at, code: z.string(), mail: z.enum(mailKinds) }),
   z.strictObject({ line: z.literal("hold"), at, code: z.string(), because: z.string() }),
   z.strictObject({ line: z.literal("release"), at, code: z.string() }),
 ]);

@@ -24,6 +24,8 @@ export interface LedgerMail {
   /** The server's last words about it; "" when there are none. */
   readonly reply: string;
   readonly tries: number;
+  /** It was asked for once more since, so it no longer keeps another from being sent. */
+  readonly past: boolean;
 }
 
 export interface LedgerState {
@@ -43,7 +45,9 @@ export function ledgerState(lines: readonly LedgerLine[]): LedgerState {
   for (const line of lines) {
     if (line.line === "hold") holds.set(line.code, line.because);
     else if (line.line === "release") holds.delete(line.code);
-    else {
+    else if (line.line === "again") {
+      for (const [id, mail] of mails) if (isWantedAgain(mail, line)) mails.set(id, { ...mail, past: true });
+    } else {
       if (line.line === "returned") bounces.add(line.source);
       const after = next(mails.get(line.messageId), line);
       if (after) mails.set(line.messageId, after);
@@ -52,7 +56,12 @@ export function ledgerState(lines: readonly LedgerLine[]): LedgerState {
   return { mails: [...mails.values()], holds, bounces };
 }
 
-type MailLine = Exclude<LedgerLine, { line: "hold" | "release" }>;
+/** A reminder asked for once more leaves the report as it is. */
+function isWantedAgain(mail: LedgerMail, line: Extract<LedgerLine, { line: "again" }>): boolean {
+  return mail.code === line.code && (mail.mail === "reminder") === (line.mail === "reminder");
+}
+
+type MailLine = Exclude<LedgerLine, { line: "hold" | "release" | "again" }>;
 
 function next(mail: LedgerMail | undefined, line: MailLine): LedgerMail | undefined {
   if (line.line === "attempt" || line.line === "draft") return begun(mail, line);
@@ -77,5 +86,6 @@ function begun(mail: LedgerMail | undefined, line: Extract<MailLine, { line: "at
     ...{ messageId, round, code, to, mail: letter, file, sha256, subject, at, reply: "" },
     state: drafted ? "drafted" : "pending",
     tries: (mail?.tries ?? 0) + (drafted ? 0 : 1),
+    past: false,
   };
 }

@@ -5,23 +5,29 @@ import { pathInside } from "../output/folder.ts";
 import { ledgerFile } from "../output/sending-files.ts";
 import type { World } from "../world.ts";
 import type { OpenPost } from "./open-post.ts";
+import type { Sending } from "./open-sending.ts";
 import type { Outside } from "./outside.ts";
 import type { WrittenMail } from "./ready-mail.ts";
 
 /** Told which mail goes next, so that somebody can watch. */
 export type Watch = (mail: WrittenMail, place: number, of: number) => void;
 
-/** Hands the mails to the server, each with its lines in the ledger. */
+/**
+ * Hands the mails to the server, each with its lines in the ledger. That some were asked for once more is noted first,
+ * so that a run which is stopped half-way is gone on with like any other, and not begun anew.
+ */
 export async function handOver(
   mails: readonly WrittenMail[],
   server: Server,
-  post: OpenPost,
+  { post, request }: Sending,
   world: World,
   outside: Outside,
   watch: Watch,
 ): Promise<Carried> {
   const ledger = await openLedger(world.disk, pathInside(post.round.folder, ledgerFile));
   try {
+    const codes = request.again === undefined ? [] : [...new Set(mails.map(({ step }) => step.code))];
+    for (const code of codes) await ledger.add({ line: "again", at: new Date(world.run.now()).toISOString(), code, mail: request.mail });
     return await deliverAll(mails, { ...room(server, post, world, outside), ledger, watch });
   } finally {
     await ledger.close();

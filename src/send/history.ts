@@ -1,6 +1,6 @@
 import type { LedgerMail, LedgerState } from "../mail/ledger-state.ts";
 
-/** What one recipient has been sent about one participant. */
+/** What one recipient has been sent about one participant, since it was last asked for once more. */
 export interface History {
   /** How it stands with the report as it is now; undefined: it has never got as far as the server. */
   readonly now: LedgerMail | undefined;
@@ -11,7 +11,7 @@ export interface History {
 }
 
 export function historyOf({ mails }: LedgerState, code: string, to: string, sha256: string): History {
-  const theirs = mails.filter((mail) => mail.code === code && mail.to === to && !isUndelivered(mail));
+  const theirs = mails.filter((mail) => mail.code === code && mail.to === to && !mail.past && !isUndelivered(mail));
   const reports = theirs.filter(({ mail }) => mail !== "reminder");
   return {
     now: reports.findLast((mail) => mail.sha256 === sha256),

@@ -24,7 +24,7 @@ export function statusSheets(plan: SendPlan, ledger: LedgerState): readonly Plai
 }
 
 /** How a participant's mail stands, with what the ledger knows of a mail that is to be tried again. */
-export function standingOf(step: SendStep, ledger: LedgerState): { readonly standing: Standing; readonly mail: LedgerMail | undefined } {
+function standingOf(step: SendStep, ledger: LedgerState): { readonly standing: Standing; readonly mail: LedgerMail | undefined } {
   if (step.kind !== "send") return { standing: step.kind === "already sent" ? "sent" : step.kind, mail: step.ledger };
   const { code, recipient, report } = step;
   const mail = ledger.mails.findLast((each) => each.code === code && each.to === recipient.address.key && each.sha256 === report.sha256);

@@ -5,6 +5,7 @@ import { runBounces } from "../../src/commands/bounces.ts";
 import { runHold } from "../../src/commands/hold.ts";
 import { runSent } from "../../src/commands/sent.ts";
 import type { SendOutcome } from "../../src/send/outcome.ts";
+import { send } from "../../src/send.ts";
 import { isMail } from "../../src/send-plan.ts";
 import { smallRound } from "../commands/small-world.ts";
 import { type FaultServer, faultServer, type Taken } from "../mail/fault-server.ts";
@@ -133,6 +134,29 @@ describe("a live run", () => {
     expect(taken().map(({ to }) => to.join())).toEqual(["t002@example.org", "t003@example.org", "t003@example.org"]);
     expect(new Set(taken().map(({ messageId }) => messageId)).size).toBe(3);
     await expect(desk.send({ kind: "list" }, { only: ["T0O2"] })).rejects.toThrow(/No trust has the code "T0O2"/);
+  });
+
+  test("that sends some once more and is stopped goes on with the rest, and not with those who have it", async () => {
+    await desk.sendAll();
+    const stop = { asked: false };
+    server.setFaults((stage, _taken, to) => {
+      if (stage === "done" && to === "t001@example.org") stop.asked = true;
+      return undefined;
+    });
+    const stopping = { ...desk.desk, world: { ...desk.world, stopAsked: () => stop.asked } };
+    await desk.send({ kind: "list" }, { again: everybody });
+    const request = {
+      workbook: `${desk.world.folders.input}/round.xlsx`,
+      out: undefined,
+      mail: "report",
+      only: undefined,
+      again: everybody,
+      way: { kind: "live", yes: 5 },
+    } as const;
+    expect(done(await send(request, stopping)).ending).toEqual({ kind: "stopped" });
+    expect(plan(await desk.sendAll())).toEqual({ ...all("send"), T000: "already sent", T001: "already sent" });
+    expect(taken().map(({ to }) => to.join())).toEqual([...everybody, ...everybody].map((code) => `${code.toLowerCase()}@example.org`));
+    expect(plan(await desk.send())).toEqual(all("already sent"));
   });
 
   test("sends each contact of a participant a mail of their own", async () => {
@@ -264,6 +288,9 @@ describe("a reminder", () => {
     const mail = await PostalMime.parse(taken().at(-1)?.raw ?? "");
     expect(mail.attachments).toEqual([]);
     expect(mail.text).toContain('The subject of that message was "Round, 2018: your report for Trust 1 (T001)"');
+    await desk.sendAll({ mail: "reminder", again: ["T001"] });
+    expect(taken()).toHaveLength(5);
+    expect(plan(await desk.send())).toEqual({ ...all("send"), T000: "already sent", T001: "already sent" });
     expect(plan(await desk.send({ kind: "list" }, { mail: "reminder" }))).toEqual({
       ...all("not sent before"),
       T000: "already sent",
