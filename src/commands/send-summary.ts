@@ -25,7 +25,7 @@ export function sendLines(outcome: SendOutcome, typed: SendTyped, world: World):
     bold(`${round.dataset.round.title}, ${round.dataset.round.name}`, world.terminal),
     ...doubtLines(sending.plan.doubts),
     "",
-    ...happened(outcome),
+    ...happened(outcome, world),
     ...rests.flatMap((kind) => restLines(kind, sending.plan.steps, world)),
     ...contactLines(outcome),
     ...unsaved.map((error) => `Not saved: ${explain(error, world)}`),
@@ -47,7 +47,7 @@ function doubtLines(doubts: readonly string[]): readonly string[] {
   return ["", `Nothing is sent until ${doubts.length === 1 ? "this is" : "these are"} settled:`, ...doubts.map((doubt) => `    ${doubt}`)];
 }
 
-function happened({ sending, mails, tried, drafts, ending }: SendOutcome): readonly string[] {
+function happened({ sending, mails, tried, drafts, ending }: SendOutcome, { program }: World): readonly string[] {
   switch (sending.request.way.kind) {
     case "list":
       return [
@@ -65,6 +65,9 @@ function happened({ sending, mails, tried, drafts, ending }: SendOutcome): reado
         ...triedLines("Refused by the server", "refused", tried),
         ...triedLines("To be tried again", "later", tried),
         ...triedLines("Unknown: it may have arrived, or not", "unknown", tried),
+        ...tried.flatMap(({ step, delivery }) =>
+          delivery.kind === "unknown" ? [`    ${advice("unknown", step.code, program.command)}`] : [],
+        ),
         ...(mails.length > tried.length ? [heading("Not tried", mails.length - tried.length)] : []),
         ...(ending.kind === "given up" ? [`Stopped: ${ending.because}.`] : []),
         ...(ending.kind === "stopped" ? ["Stopped because you asked."] : []),

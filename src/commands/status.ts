@@ -8,6 +8,7 @@ import { type FootprintCommand, outOption, workbookArgument } from "./command.ts
 import { findingLines } from "./findings.ts";
 import { requestOf } from "./generate.ts";
 import { stepFromState } from "./next-step.ts";
+import { sendingLines } from "./sending-lines.ts";
 import { summaryLines } from "./summary.ts";
 
 export interface StatusOptions {
@@ -41,6 +42,7 @@ export async function runStatus(options: StatusOptions, world: World, stages: St
       world,
     ))
       print(line);
+    for (const line of await sendingLines(outcome.folder, world)) print(line);
     const running = await runningNow(world.disk, outcome.folder, world.run);
     if (running) print(`Being made now: ${running}.`);
   }

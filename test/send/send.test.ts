@@ -4,6 +4,7 @@ import PostalMime from "postal-mime";
 import { runBounces } from "../../src/commands/bounces.ts";
 import { runHold } from "../../src/commands/hold.ts";
 import { runSent } from "../../src/commands/sent.ts";
+import { runStatus } from "../../src/commands/status.ts";
 import type { SendOutcome } from "../../src/send/outcome.ts";
 import { send } from "../../src/send.ts";
 import { isMail } from "../../src/send-plan.ts";
@@ -206,6 +207,18 @@ describe("a live run", () => {
       ["T004", "to send"],
     ]);
     expect(rows[1][7]).toBe("Ask whether it arrived. If so: footprint sent T001. If not: footprint send --again T001");
+  });
+
+  test("is told of by footprint status too", async () => {
+    server.setFaults((stage, _taken, to) =>
+      stage === "dot" && to === "t001@example.org" ? { stage, and: "reset", take: true } : undefined,
+    );
+    await desk.sendAll({ only: ["T000", "T001"] });
+    await runHold({ codes: "T004" }, desk.world, desk.stages, desk.outside);
+    await runStatus({}, desk.world, desk.stages);
+    expect(desk.world.printed.join("\n")).toContain(
+      "\nMails\nUnknown                 1  T001\nSent                    1\nHeld back               1  T004\n",
+    );
   });
 
   test("that another run is doing is not done twice at the same time", async () => {
