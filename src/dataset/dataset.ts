@@ -50,6 +50,8 @@ export interface Organisation {
   readonly member: boolean | undefined;
   /** Takes part in this round, so gets a report. */
   readonly participating: boolean;
+  /** Codes of the measures whose exact answer may be shown with its name, where the measure's policy is anonymous; none when left out. */
+  readonly mayBeNamed?: "all" | readonly string[];
 }
 
 /** measure code → organisation code → answer; an organisation without an entry was not asked. */

@@ -1,41 +1,53 @@
-import type { Organisation } from "../dataset/dataset.ts";
-import { isNumeric, type Measure } from "../dataset/measure.ts";
-import type { Entry } from "../position/asked.ts";
-import type { Comparison, Figures, Group, Numbers } from "../position/comparison.ts";
-import { groupNumbers, numbersFor } from "../position/numbers.ts";
-import type { Positions } from "../position/position.ts";
-import { isOpen, mustRound, needed, withheld } from "./policy.ts";
-import { besides, onGrid } from "./quantum.ts";
+import type { Answer } from "../dataset/answer.ts";
+import type { Measure } from "../dataset/measure.ts";
+import type { Comparison, Figures, Numbers, Withheld } from "../position/comparison.ts";
+import { isOpen, large, needed } from "./policy.ts";
+import type { Judge, Refusal } from "./refusals.ts";
+import type { Setting } from "./setting.ts";
 import type { Instead } from "./view.ts";
 
-/** What comparing one measure needs to know besides the reader. */
-export interface Setting {
-  readonly positions: Positions;
-  readonly measure: Measure;
-  readonly fewest: number;
-  /** undefined for open measures and those without numbers. */
-  readonly quantum: number | undefined;
-}
-
-/** The reader within each of its groups, as far as it may know. */
-export function permittedComparisons(setting: Setting, reader: Organisation): readonly Comparison[] {
-  return setting.positions.comparisons(setting.measure, reader).map((exact) => permitted(setting, reader, exact));
+/** With whom a reader is compared on one measure. */
+export interface Compared {
+  /** Its groups from the closest on, as far as `main`, and everyone last; what a page does not need is not in a View. */
+  readonly comparisons: readonly Comparison[];
+  /** The closest group that it can be compared with. */
+  readonly main: Comparison;
+  readonly all: Comparison;
+  /** Why `main` is not the closest of all. */
+  readonly instead: Instead | undefined;
 }
 
 /**
- * The closest group the reader can be compared with, and why it is not the first one.
- * A group that holds nobody's value but the reader's compares with nothing.
+ * Everyone is judged first, then the reader's groups from the closest on until one may be shown. A group that is refused
+ * for what its members answered is followed by everyone: the next one would tell, with the refusal, what they answered.
+ * @param exact the reader within each of its groups, everyone last.
+ * @param own the reader's exact answer.
  */
-export function closest(
-  measure: Measure,
-  comparisons: readonly Comparison[],
-  fewest: number,
-): { main: Comparison; instead: Instead | undefined } {
-  const first = comparisons[0];
-  if (first === undefined) throw new Error("A reader has no group, not even everyone.");
-  const main = comparisons.find((comparison) => compares(comparison)) ?? first;
-  if (main === first || measure.kind === "text") return { main: measure.kind === "text" ? first : main, instead: undefined };
-  return { main, instead: { wanted: first.group, because: reason(measure, first, fewest) } };
+export function comparedWith({ measure, fewest }: Setting, exact: readonly Comparison[], judge: Judge, own: Answer): Compared {
+  const everyone = exact.at(-1);
+  if (everyone === undefined) throw new Error("A reader has no group, not even everyone.");
+  const permitted = (comparison: Comparison, refusal: Refusal | undefined): Comparison => ({
+    ...comparison,
+    figures: refusal ? { kind: "withheld", because: because(refusal) } : shown(measure, comparison, own),
+  });
+  const all = permitted(everyone, judge(everyone.group));
+  const tried: Comparison[] = [];
+  for (const comparison of exact.slice(0, -1)) {
+    const refusal = judge(comparison.group);
+    const next = permitted(comparison, refusal);
+    tried.push(next);
+    if (measure.kind === "text" || refusal?.kind === "alike" || refusal?.kind === "small" || compares(next)) break;
+  }
+  const comparisons = [...tried, all];
+  const first = comparisons[0] ?? all;
+  const main = measure.kind === "text" ? first : (comparisons.find(compares) ?? first);
+  const instead = main === first ? undefined : { wanted: first.group, because: reason(measure, first, fewest) };
+  return { comparisons, main, all, instead };
+}
+
+/** What a reader may be told of a refusal: that the others are alike would tell what they are. */
+function because(refusal: Refusal): Withheld {
+  return refusal.kind === "too few" || refusal.kind === "own only" ? refusal : { kind: "telling" };
 }
 
 function reason(measure: Measure, first: Comparison, fewest: number): Instead["because"] {
@@ -44,46 +56,32 @@ function reason(measure: Measure, first: Comparison, fewest: number): Instead["b
   return { kind: "too few", contributors: first.answered, needed: Math.max(2, needed(measure, fewest)) };
 }
 
+/** A group that holds nobody's value but the reader's compares with nothing. */
 function compares({ figures, answered }: Comparison): boolean {
   return figures.kind !== "withheld" && figures.kind !== "none" && answered >= 2;
 }
 
-function permitted(setting: Setting, reader: Organisation, exact: Comparison): Comparison {
-  const { measure, fewest } = setting;
-  if (exact.figures.kind === "none" || exact.figures.kind === "texts") return exact;
-  const because = withheld(measure, exact.answered, fewest);
-  if (because !== undefined) return { ...exact, figures: { kind: "withheld", because } };
-  return { ...exact, figures: shown(setting, reader, exact) };
+function shown(measure: Measure, { figures, answered }: Comparison, own: Answer): Figures {
+  if (figures.kind !== "numbers") return figures;
+  const beside = besideOwn(measure, figures, own);
+  if (isOpen(measure)) return beside;
+  return answered < large ? ofFew(measure, beside) : { ...beside, range: measure.policy === "anonymous" ? beside.range : undefined };
 }
 
-function shown(setting: Setting, reader: Organisation, exact: Comparison): Figures {
-  const { measure, quantum } = setting;
-  if (exact.figures.kind !== "numbers" || isOpen(measure) || quantum === undefined) return exact.figures;
-  if (!mustRound(measure, exact.answered)) return { ...exact.figures, range: roundedRange(measure, exact.figures, quantum) };
-  return roundedFigures(setting, reader, exact.group, quantum) ?? exact.figures;
+/**
+ * The figures beside the reader's exact value: ranks are told from the grid, where those in one step tie, and the gap is
+ * the one a reader would work out. Whoever is in the middle of the order has the median, to its last digit.
+ */
+function besideOwn(measure: Measure, figures: Numbers, own: Answer): Numbers {
+  const { standing } = figures;
+  if (standing === undefined || own.kind !== "number") return figures;
+  const isMiddle = !isOpen(measure) && standing.below === standing.above;
+  const median = isMiddle ? own.value : figures.median;
+  const average = measure.average === "median" ? median : figures.average;
+  return { ...figures, median, average, standing: { ...standing, gap: own.value - median } };
 }
 
-/** The lowest and the highest are somebody's: on the grid where single values may be seen, nowhere else. */
-function roundedRange(measure: Measure, { range }: Numbers, quantum: number): Numbers["range"] {
-  if (range === undefined || measure.policy !== "anonymous") return undefined;
-  return [onGrid(range[0], quantum), onGrid(range[1], quantum)];
-}
-
-/** A small group's figures from everybody else's rounded values, so that no sum or difference of them tells more. */
-function roundedFigures(setting: Setting, reader: Organisation, group: Group, quantum: number): Numbers | undefined {
-  const { measure, positions } = setting;
-  const entries = positions.entries(measure, group);
-  const own = entries.find((entry) => entry.organisation === reader)?.answer;
-  const ownValue = own?.kind === "number" ? own.value : undefined;
-  const rounded = entries.map((entry) => (entry.organisation === reader ? entry : roundedEntry(measure, entry, ownValue, quantum)));
-  const found = groupNumbers(measure, rounded);
-  return found && { ...numbersFor(measure, found, reader.code), range: undefined };
-}
-
-function roundedEntry(measure: Measure, entry: Entry, own: number | undefined, quantum: number): Entry {
-  if (entry.answer.kind !== "number" || !isNumeric(measure)) return entry;
-  const value = besides(entry.answer.value, own, quantum);
-  const { denominator } = entry.answer;
-  const parts = denominator === undefined ? {} : { numerator: (value * denominator) / measure.per, denominator };
-  return { organisation: entry.organisation, answer: { kind: "number", value, ...parts } };
+/** Of a few, ends and quarters are somebody's; and where sizes are public, a ratio of sums tells whose value is whose. */
+function ofFew(measure: Measure, figures: Numbers): Numbers {
+  return { ...figures, quartiles: undefined, range: undefined, average: measure.average === "ratio" ? undefined : figures.average };
 }

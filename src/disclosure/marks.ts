@@ -1,59 +1,80 @@
+import type { Answer } from "../dataset/answer.ts";
 import type { Organisation } from "../dataset/dataset.ts";
 import { isNumeric, type Measure } from "../dataset/measure.ts";
 import { belongs, type Entry } from "../position/asked.ts";
 import type { Comparison } from "../position/comparison.ts";
-import type { Setting } from "./compare.ts";
-import { isOpen, marksPeers, showsMarks } from "./policy.ts";
-import { onGrid } from "./quantum.ts";
+import type { Compared } from "./compare.ts";
+import { isNamed, isOpen, needed, showsMarks } from "./policy.ts";
+import { countOthers } from "./refusals.ts";
+import { keyOf, type Setting } from "./setting.ts";
 import type { Mark, Role } from "./view.ts";
 
+/** A mark's role and name for one reader. */
+export interface Dress {
+  readonly role: (organisation: Organisation) => Role;
+  readonly name: (organisation: Organisation) => string | undefined;
+}
+
 /**
- * Every value the reader may see on a numeric measure, ascending; unnamed ones, and then its own too, stand on the grid.
- * What all readers share is worked out once.
+ * Every value the reader may see on a numeric measure, ascending. Values are coarse, the reader's own too where others'
+ * are; those that are equal stand in the order of their roles, so that the order tells nothing.
  */
-export function marksOf(setting: Setting): (reader: Organisation, main: Comparison) => readonly Mark[] {
-  const { measure, positions } = setting;
+export function marksOf(setting: Setting): (reader: Organisation, own: Answer, compared: Compared) => readonly Mark[] {
+  const { measure, positions, isSmall } = setting;
   if (!isNumeric(measure) || !showsMarks(measure)) return () => [];
-  const sorted = positions.entries(measure, { kind: "all" }).flatMap(numbered).sort(byValue);
-  const shown = sorted.map((entry) => ({ entry, value: displayed(setting, entry.value) }));
-  return (reader, main) => {
-    const role = roleOf(setting, reader, main);
+  const entries = positions.entries(measure, { kind: "all" }).flatMap(numbered);
+  const large = entries.filter(({ organisation }) => !isSmall(measure, organisation));
+  return (reader, own, compared) => {
+    if (!maySeeMarks(setting, reader, compared)) return [];
+    const { role, name } = dressFor(setting, reader, compared);
+    const shown = isSmall(measure, reader) ? entries.filter((entry) => entry.organisation === reader || large.includes(entry)) : large;
     return shown
-      .filter(({ entry }) => !isSuppressed(measure, entry, reader))
-      .map(({ entry, value }) => ({ role: role(entry.organisation), value, name: nameFor(measure, entry, reader) }));
+      .map(({ organisation, value }) => ({
+        role: role(organisation),
+        value: organisation === reader && isOpen(measure) && own.kind === "number" ? own.value : value,
+        name: name(organisation),
+      }))
+      .sort(inOrder);
   };
 }
 
-function numbered(entry: Entry): readonly (Entry & { value: number })[] {
-  return entry.answer.kind === "number" ? [{ ...entry, value: entry.answer.value }] : [];
+function numbered({ organisation, answer }: Entry): readonly { organisation: Organisation; value: number }[] {
+  return answer.kind === "number" ? [{ organisation, value: answer.value }] : [];
 }
 
-function byValue(a: { value: number }, b: { value: number }): number {
-  return a.value - b.value;
+const order: Readonly<Record<Role, number>> = { other: 0, peer: 1, own: 2 };
+
+function inOrder(a: Mark, b: Mark): number {
+  return a.value - b.value || order[a.role] - order[b.role];
 }
 
-/** A value as it may be drawn. */
-export function displayed({ quantum }: Setting, value: number): number {
-  return quantum === undefined ? value : onGrid(value, quantum);
+/** Whether there are enough unknown others for their values to be drawn: of two, each would be one of two names'. */
+export function maySeeMarks(setting: Setting, reader: Organisation, { all }: Compared): boolean {
+  return isOpen(setting.measure) || (all.figures.kind === "numbers" && hidesAmong(setting, setting.unnamed(all.group), reader));
 }
 
-/** Tells the reader's own and its group's marks from the rest, where the group is large enough for that. */
-export function roleOf({ measure, fewest }: Setting, reader: Organisation, main: Comparison): (organisation: Organisation) => Role {
-  const peers = main.group.kind === "group" && main.figures.kind !== "withheld" && marksPeers(measure, main.answered, fewest);
-  return (organisation) => {
-    if (organisation === reader) return "own";
-    return peers && belongs(organisation, main.group) ? "peer" : "other";
+/** Tells the reader's own and its group's marks from the rest, where both the group and the rest are large enough for that. */
+export function dressFor(setting: Setting, reader: Organisation, { main, all }: Compared): Dress {
+  const { measure } = setting;
+  const apart =
+    main.group.kind === "group" && main.figures.kind !== "withheld" && (isOpen(measure) || maySetApart(setting, reader, main, all));
+  return {
+    role: (organisation) => (organisation === reader ? "own" : apart && belongs(organisation, main.group) ? "peer" : "other"),
+    name: (organisation) => (organisation === reader || mayName(measure, organisation) ? organisation.short : undefined),
   };
 }
 
-/** The name a mark may carry. */
-export function nameFor(measure: Measure, { organisation }: Entry, reader: Organisation): string | undefined {
-  return organisation === reader || isOpen(measure) ? organisation.short : undefined;
+function maySetApart(setting: Setting, reader: Organisation, main: Comparison, all: Comparison): boolean {
+  const rest = setting.nested(all.group).find(({ group }) => keyOf(group) === keyOf(main.group))?.between ?? [];
+  return hidesAmong(setting, setting.unnamed(main.group), reader) && hidesAmong(setting, rest, reader);
 }
 
-/** A small count of people, or a rate made from one, is nobody's to see but its own (statistics.md S12). */
-export function isSuppressed(measure: Measure, { organisation, answer }: Entry, reader: Organisation): boolean {
-  if (measure.suppressBelow === undefined || answer.kind !== "number" || organisation === reader) return false;
-  const people = answer.numerator ?? answer.value;
-  return people > 0 && people < measure.suppressBelow;
+function mayName(measure: Measure, organisation: Organisation): boolean {
+  return isOpen(measure) || isNamed(measure, organisation);
+}
+
+/** Whether there is nobody unknown here but the reader, or as many as a group figure needs. */
+function hidesAmong({ measure, fewest }: Setting, unnamed: readonly Entry[], reader: Organisation): boolean {
+  const hidden = countOthers(unnamed, reader);
+  return hidden === 0 || hidden >= needed(measure, fewest);
 }

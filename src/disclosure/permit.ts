@@ -1,24 +1,27 @@
-import { answerOf, type Dataset, type Organisation } from "../dataset/dataset.ts";
-import { isNumeric, type Measure } from "../dataset/measure.ts";
-import { valuesOf } from "../position/average.ts";
+import type { Dataset, Organisation } from "../dataset/dataset.ts";
+import type { Measure } from "../dataset/measure.ts";
 import { type Positions, positionsOf } from "../position/position.ts";
-import { ascending } from "../statistics/ascending.ts";
-import { closest, permittedComparisons, type Setting } from "./compare.ts";
+import { type Coarse, coarsened } from "./coarse.ts";
+import { comparedWith } from "./compare.ts";
+import { groupMediansOf } from "./group-medians.ts";
 import { marksOf } from "./marks.ts";
+import { numberIn, type Own, ownOf } from "./own.ts";
 import { pointsOf } from "./points.ts";
-import { isOpen, mustRound, withheld } from "./policy.ts";
-import { onGrid, quantum } from "./quantum.ts";
+import { judgeFor } from "./refusals.ts";
+import { settingOf } from "./setting.ts";
 import { permittedPairs, permittedTrend } from "./trend.ts";
-import type { Chapter, GroupMedians, MeasureView, Neighbour, ReaderGroup, Turnout, View } from "./view.ts";
+import type { Chapter, MeasureView, Neighbour, ReaderGroup, Turnout, View } from "./view.ts";
 
 /**
- * What each reader may see of the round. What readers share (marks on their grid, pairs, group figures) is worked out
- * once; the returned function adds one reader's own.
+ * What each reader may see of the round: its own answers exactly, and of everybody else's what the coarse round holds
+ * and the rules permit. What readers share is worked out once; the returned function adds one reader's own.
  * @throws Error when the code is not an organisation of the dataset.
  */
 export function viewsOf(dataset: Dataset): (code: string) => View {
-  const positions = positionsOf(dataset);
-  const prepared = dataset.measures.map((measure) => prepare(dataset, positions, measure));
+  const coarse = coarsened(dataset);
+  const positions = positionsOf(coarse.round);
+  const own = ownOf(dataset);
+  const prepared = dataset.measures.map((measure) => prepare(coarse, positions, own, measure));
   const turnout = turnoutOf(dataset);
   return (code) => {
     const reader = dataset.organisations.find((organisation) => organisation.code === code);
@@ -39,51 +42,39 @@ export function viewsOf(dataset: Dataset): (code: string) => View {
   };
 }
 
-function prepare(dataset: Dataset, positions: Positions, measure: Measure): (reader: Organisation) => MeasureView {
-  const setting: Setting = { positions, measure, fewest: dataset.fewest, quantum: gridOf(positions, measure) };
+function prepare(coarse: Coarse, positions: Positions, own: Own, measure: Measure): (reader: Organisation) => MeasureView {
+  const { round } = coarse;
+  const setting = settingOf(coarse, positions, measure);
   const marks = marksOf(setting);
-  const points = pointsOf(dataset, setting);
-  const medians = (reader: Organisation) => permittedGroupMedians(dataset, setting, reader);
+  const points = pointsOf(round, setting, (reader, across) => ownPlace(own, measure, reader, across));
+  const medians = groupMediansOf(setting, round.groupings);
   return (reader) => {
-    const comparisons = permittedComparisons(setting, reader);
-    const { main, instead } = closest(measure, comparisons, dataset.fewest);
+    const answer = own.answer(measure, reader);
+    const history = own.history(measure, reader);
+    const judge = judgeFor(setting, reader);
+    const compared = comparedWith(setting, positions.comparisons(measure, reader), judge, answer);
+    const drawn = marks(reader, answer, compared);
     return {
       measure,
-      own: answerOf(dataset.answers, measure.code, reader.code),
-      comparisons,
-      main,
-      all: comparisons.at(-1) ?? main,
-      instead,
-      marks: marks(reader, main),
-      quantum: setting.quantum,
-      points: points(reader, main),
-      groupMedians: medians(reader),
-      ownShares: positions.ownShares(measure, reader),
-      change: positions.change(measure, reader),
-      trend: permittedTrend(setting, reader, main),
-      pairs: permittedPairs(dataset, setting, reader, main),
+      own: answer,
+      ...compared,
+      marks: drawn,
+      quantum: drawn.length === 0 ? undefined : setting.step,
+      points: points(reader, compared),
+      groupMedians: medians(reader, compared, judge),
+      ownShares: own.shares(measure, reader),
+      change: own.change(measure, reader),
+      trend: permittedTrend(setting, reader, history, compared),
+      pairs: permittedPairs(round, setting, reader, history, compared.main),
     };
   };
 }
 
-/** The grid of a confidential measure; open values are exact. */
-function gridOf(positions: Positions, measure: Measure): number | undefined {
-  if (isOpen(measure) || !isNumeric(measure)) return undefined;
-  return quantum(measure, ascending(valuesOf(positions.entries(measure, { kind: "all" }))));
-}
-
-function permittedGroupMedians(dataset: Dataset, setting: Setting, reader: Organisation): readonly GroupMedians[] {
-  const { measure, positions, fewest, quantum } = setting;
-  if (!isNumeric(measure)) return [];
-  return dataset.groupings.map((grouping) => {
-    const found = positions.groupMedians(measure, grouping);
-    const groups = found.flatMap(({ name, median, answered }) => {
-      if (median === undefined || withheld(measure, answered, fewest) !== undefined) return [];
-      const shown = quantum !== undefined && mustRound(measure, answered) ? onGrid(median, quantum) : median;
-      return [{ name, median: shown, answered, own: reader.groups.get(grouping.name) === name }];
-    });
-    return { grouping, groups, leftOut: found.length - groups.length };
-  });
+/** Where the reader stands across a scatter, or a funnel: its value of the other measure, or its denominator. */
+function ownPlace(own: Own, measure: Measure, reader: Organisation, across: Measure | undefined): number | undefined {
+  if (across !== undefined) return numberIn(own.answer(across, reader));
+  const answer = own.answer(measure, reader);
+  return answer.kind === "number" ? answer.denominator : undefined;
 }
 
 /** Chapters in the order of their first measure. */

@@ -2,12 +2,12 @@ import type { Dataset, Organisation } from "../dataset/dataset.ts";
 import { answerOf } from "../dataset/dataset.ts";
 import { isNumeric, type Measure } from "../dataset/measure.ts";
 import type { Entry } from "../position/asked.ts";
-import type { Comparison } from "../position/comparison.ts";
 import { median } from "../statistics/quantile.ts";
 import { spearman } from "../statistics/spearman.ts";
-import type { Setting } from "./compare.ts";
-import { displayed, isSuppressed, nameFor, roleOf } from "./marks.ts";
+import type { Compared } from "./compare.ts";
+import { dressFor, maySeeMarks } from "./marks.ts";
 import { isOpen, showsMarks } from "./policy.ts";
+import type { Setting } from "./setting.ts";
 import type { Point, Points } from "./view.ts";
 
 /** With fewer pairs a correlation is not worth its interval. */
@@ -17,30 +17,37 @@ const bands = 12;
 const fewestInBand = 5;
 
 interface Pair extends Entry {
+  readonly across: Measure | undefined;
   readonly x: number;
   readonly y: number;
 }
 
 /**
  * Pairs for a scatter against another measure, or for a funnel against the measure's own denominator; what all readers
- * share is worked out once. A size is public and names its organisation: so the places of unnamed marks are put into bands.
+ * share is worked out once. A size is public and names its organisation: so unnamed marks stand at the middle of a band,
+ * in the order of their places, and the reader's group is not told apart.
  */
-export function pointsOf(dataset: Dataset, setting: Setting): (reader: Organisation, main: Comparison) => Points | undefined {
+export function pointsOf(
+  round: Dataset,
+  setting: Setting,
+  own: OwnPlace,
+): (reader: Organisation, compared: Compared) => Points | undefined {
   const { measure } = setting;
-  const axis = axisOf(dataset, measure);
+  const axis = axisOf(round, measure);
   const across = axis?.measure;
   const drawable = isNumeric(measure) && showsMarks(measure) && (across === undefined || showsMarks(across));
-  const pairs = axis === undefined || !drawable ? [] : pairsOf(dataset, setting, across);
+  const pairs = axis === undefined || !drawable ? [] : pairsOf(round, setting, across);
   if (axis === undefined || pairs.length === 0) return () => undefined;
   const places = isOpen(measure) && (across === undefined || isOpen(across)) ? undefined : bandMiddles(pairs);
   const found = across && relation(pairs);
-  return (reader, main) => ({
-    axis,
-    banded: places !== undefined,
-    points: drawn(setting, reader, main, pairs, places),
-    relation: found,
-  });
+  return (reader, compared) => {
+    if (!maySeeMarks(setting, reader, compared)) return undefined;
+    return { axis, banded: places !== undefined, points: drawn(setting, reader, compared, pairs, places, own), relation: found };
+  };
 }
+
+/** Where the reader itself stands: exactly, whatever the rest. */
+export type OwnPlace = (reader: Organisation, across: Measure | undefined) => number | undefined;
 
 function axisOf(dataset: Dataset, measure: Measure): Points["axis"] | undefined {
   if (measure.against !== undefined) {
@@ -51,35 +58,40 @@ function axisOf(dataset: Dataset, measure: Measure): Points["axis"] | undefined 
   return denominator !== undefined && measure.charts.includes("funnel") ? { title: denominator, measure: undefined } : undefined;
 }
 
-function pairsOf(dataset: Dataset, { positions, measure }: Setting, across: Measure | undefined): readonly Pair[] {
+function pairsOf(round: Dataset, { positions, measure }: Setting, across: Measure | undefined): readonly Pair[] {
   return positions.entries(measure, { kind: "all" }).flatMap((entry) => {
     if (entry.answer.kind !== "number") return [];
-    const x = across === undefined ? entry.answer.denominator : numberOf(dataset, across, entry.organisation);
-    return x === undefined ? [] : [{ ...entry, x, y: entry.answer.value }];
+    const x = across === undefined ? entry.answer.denominator : numberOf(round, across, entry.organisation);
+    return x === undefined ? [] : [{ ...entry, across, x, y: entry.answer.value }];
   });
 }
 
-function numberOf(dataset: Dataset, measure: Measure, organisation: Organisation): number | undefined {
-  const answer = answerOf(dataset.answers, measure.code, organisation.code);
+function numberOf(round: Dataset, measure: Measure, organisation: Organisation): number | undefined {
+  const answer = answerOf(round.answers, measure.code, organisation.code);
   return answer.kind === "number" ? answer.value : undefined;
 }
 
 function drawn(
   setting: Setting,
   reader: Organisation,
-  main: Comparison,
+  compared: Compared,
   pairs: readonly Pair[],
   places: Places | undefined,
+  own: OwnPlace,
 ): readonly Point[] {
-  const role = roleOf(setting, reader, main);
-  return pairs
-    .filter((pair) => !isSuppressed(setting.measure, pair, reader))
-    .map((pair) => ({
-      role: role(pair.organisation),
-      x: pair.organisation === reader ? pair.x : (places?.get(pair) ?? pair.x),
-      y: displayed(setting, pair.y),
-      name: places !== undefined && pair.organisation !== reader ? undefined : nameFor(setting.measure, pair, reader),
-    }));
+  const { role, name } = dressFor(setting, reader, compared);
+  const shown = pairs.filter(({ organisation, across }) => organisation === reader || !hasSmallCount(setting, organisation, across));
+  const points = shown.map((pair): Point => {
+    const { organisation, across, x, y } = pair;
+    if (organisation === reader) return { role: "own", x: own(reader, across) ?? x, y, name: name(organisation) };
+    if (places === undefined) return { role: role(organisation), x, y, name: name(organisation) };
+    return { role: "other", x: places.get(pair) ?? x, y, name: undefined };
+  });
+  return points.sort((a, b) => a.x - b.x || a.y - b.y || Number(a.role === "own") - Number(b.role === "own"));
+}
+
+function hasSmallCount({ isSmall, measure }: Setting, organisation: Organisation, across: Measure | undefined): boolean {
+  return isSmall(measure, organisation) || (across !== undefined && isSmall(across, organisation));
 }
 
 /** Where each pair stands once sizes are put into bands. */
@@ -88,7 +100,7 @@ type Places = ReadonlyMap<Pair, number>;
 /** The median place of each pair's band. */
 function bandMiddles(pairs: readonly Pair[]): Places {
   const size = Math.max(fewestInBand, Math.ceil(pairs.length / bands));
-  const sorted = [...pairs].sort((a, b) => a.x - b.x);
+  const sorted = [...pairs].sort((a, b) => a.x - b.x || a.y - b.y);
   const count = Math.max(1, Math.floor(sorted.length / size));
   const middles = new Map<Pair, number>();
   for (let band = 0; band < count; band++) {

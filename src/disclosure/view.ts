@@ -62,7 +62,7 @@ export interface Chapter {
 export interface MeasureView {
   readonly measure: Measure;
   readonly own: Answer;
-  /** One for each of the reader's groups, primary grouping first, and everyone last; never empty. */
+  /** The reader's groups, primary grouping first, as far as `main`, and everyone last; never empty. */
   readonly comparisons: readonly Comparison[];
   /** The closest group whose figures may be shown: what the page compares with. Equals one of `comparisons`. */
   readonly main: Comparison;
@@ -72,7 +72,7 @@ export interface MeasureView {
   readonly instead: Instead | undefined;
   /** Every permitted value of a numeric measure, ascending; exactly one has role "own" when the reader has a value. Empty when the policy permits none. */
   readonly marks: readonly Mark[];
-  /** Step to which the unnamed marks are rounded; undefined when they are exact. */
+  /** Step to which the unnamed marks are rounded; undefined when they are exact or there are none. */
   readonly quantum: number | undefined;
   /** Pairs for a scatter (against another measure) or a funnel (against the denominator). Empty when the measure has none. */
   readonly points: Points | undefined;

@@ -65,7 +65,9 @@ export type Withheld =
   /** Fewer contributors than the round's minimum; how many there are is no secret. */
   | { readonly kind: "too few"; readonly contributors: number; readonly needed: number }
   /** The measure's policy shows a reader only its own value. */
-  | { readonly kind: "own only" };
+  | { readonly kind: "own only" }
+  /** Enough contributed, and yet the figures would tell somebody's answer; how is for the co-ordinator alone to know. */
+  | { readonly kind: "telling" };
 
 /** A change since the last round, or why there is none. */
 export type Change =

@@ -1,6 +1,8 @@
+import type { Group } from "./comparison.ts";
 import type { Gathered } from "./gathered.ts";
 
 export interface GroupMedian {
+  readonly group: Group;
   readonly name: string;
   /** undefined when nobody in the group gave a number. */
   readonly median: number | undefined;
@@ -15,7 +17,7 @@ export function mediansOf(groups: readonly Gathered[]): readonly GroupMedian[] {
 
 function medianOf({ group, numbers }: Gathered): GroupMedian {
   const name = group.kind === "group" ? group.name : "";
-  return { name, median: numbers?.shared.median, answered: numbers?.members.size ?? 0 };
+  return { group, name, median: numbers?.shared.median, answered: numbers?.members.size ?? 0 };
 }
 
 function largestFirst(a: GroupMedian, b: GroupMedian): number {

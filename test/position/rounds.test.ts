@@ -93,7 +93,7 @@ test("group medians come largest first, equal ones by name, those without a valu
     line("D", value(9), "West"),
     line("E", value(8), "East"),
   ];
-  expect(positionsOf(roundOf([measure], lines)).groupMedians(measure, place)).toEqual([
+  expect(positionsOf(roundOf([measure], lines)).groupMedians(measure, place)).toMatchObject([
     { name: "East", median: 8, answered: 1 },
     { name: "West", median: 8, answered: 2 },
     { name: "North", median: 1, answered: 1 },

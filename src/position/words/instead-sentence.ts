@@ -15,6 +15,7 @@ function why({ measure, instead }: Subject, voice: Voice): string {
   if (instead === undefined || instead.because.kind === "nobody answered")
     return `no ${organisations(measure, voice, 1)} with ${aThing(measure)}`;
   if (instead.because.kind === "own only") return "figures that are shown to nobody else";
+  if (instead.because.kind === "telling") return `${thing(measure)}s that cannot be shown without a neighbour’s`;
   const { contributors } = instead.because;
   const who = `${contributors === 1 ? "only one" : count(contributors)} ${organisations(measure, voice, contributors)} with ${aThing(measure)}`;
   if (contributors < 2) return who;

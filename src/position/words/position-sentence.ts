@@ -57,6 +57,9 @@ function withoutPlace({ measure, main }: Subject, voice: Voice, value: number): 
   if (main.figures.kind === "withheld" && main.figures.because.kind === "own only") {
     return `${own}. Each ${voice.words.participant} is shown only its own ${thing(measure)}.`;
   }
+  if (main.figures.kind === "withheld" && main.figures.because.kind === "telling") {
+    return `${own}. A comparison would show somebody else’s.`;
+  }
   return `${own}. Too few ${organisations(measure, voice)} have a ${thing(measure)} for a comparison.`;
 }
 

@@ -1,0 +1,86 @@
+import type { Measure } from "../dataset/measure.ts";
+import { belongs, type Entry } from "../position/asked.ts";
+import type { Group } from "../position/comparison.ts";
+import type { Positions } from "../position/position.ts";
+import type { Coarse } from "./coarse.ts";
+import { isLinked } from "./linked.ts";
+import { isNamed } from "./policy.ts";
+
+/** What permitting one measure needs to know besides the reader; everything in it is coarse. */
+export interface Setting {
+  readonly positions: Positions;
+  readonly measure: Measure;
+  readonly fewest: number;
+  readonly step: number | undefined;
+  readonly isSmall: Coarse["isSmall"];
+  /** Whether the same answers are shown by an earlier measure too. */
+  readonly linked: boolean;
+  /** How many of a group gave an answer. */
+  readonly answered: (group: Group) => number;
+  /** Those of a group whose answers are not shown by name. */
+  readonly unnamed: (group: Group) => readonly Entry[];
+  /** The groups that lie wholly inside this one, or this one inside them, by their answers; and the unnamed who make the difference. */
+  readonly nested: (group: Group) => readonly Nested[];
+}
+
+export interface Nested {
+  readonly group: Group;
+  readonly between: readonly Entry[];
+}
+
+export function settingOf({ round, step, isSmall }: Coarse, positions: Positions, measure: Measure): Setting {
+  const isUnnamed = ({ organisation }: Entry) => !isNamed(measure, organisation);
+  const groups: readonly Group[] = [
+    { kind: "all" },
+    ...round.groupings.flatMap((grouping) => positions.groupMedians(measure, grouping).map(({ group }) => group)),
+  ];
+  const entries = remembered((group) => positions.entries(measure, group));
+  return {
+    positions,
+    measure,
+    fewest: round.fewest,
+    step: step(measure),
+    isSmall,
+    linked: isLinked(measure, round.measures),
+    answered: (group) => entries(group).length,
+    unnamed: remembered((group) => entries(group).filter(isUnnamed)),
+    nested: remembered((group) =>
+      groups.flatMap((other) => {
+        const between = difference(entries(group), group, entries(other), other)?.filter(isUnnamed) ?? [];
+        return between.length === 0 ? [] : [{ group: other, between }];
+      }),
+    ),
+  };
+}
+
+/** Each group's thing is made once. */
+function remembered<T>(make: (group: Group) => T): (group: Group) => T {
+  const kept = new Map<string, T>();
+  return (group) => {
+    const key = keyOf(group);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = make(group);
+    kept.set(key, made);
+    return made;
+  };
+}
+
+const keys = new WeakMap<Group, string>();
+
+/** The same for the same group, whichever object speaks of it. */
+export function keyOf(group: Group): string {
+  const known = keys.get(group);
+  if (known !== undefined) return known;
+  const made = group.kind === "all" ? "" : `${group.grouping.name}\n${group.name}`;
+  keys.set(group, made);
+  return made;
+}
+
+/** Who contributed to the larger and not to the smaller; undefined when some of the smaller did not contribute to the larger. */
+function difference(ones: readonly Entry[], one: Group, others: readonly Entry[], other: Group): readonly Entry[] | undefined {
+  const [smaller, larger, outside] = ones.length < others.length ? [ones, others, one] : [others, ones, other];
+  if (smaller.length === 0 || smaller.length === larger.length) return undefined;
+  const rest = larger.filter(({ organisation }) => !belongs(organisation, outside));
+  return rest.length === larger.length - smaller.length ? rest : undefined;
+}
