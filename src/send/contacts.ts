@@ -1,6 +1,7 @@
 import type { Contact } from "../dataset/dataset.ts";
 import type { Domains } from "../mail/domains.ts";
 import type { LedgerState } from "../mail/ledger-state.ts";
+import { isUndelivered } from "./history.ts";
 import { type Recipient, type RefusedContact, readContact } from "./recipient.ts";
 
 /** Everybody in Contacts, by participant code. */
@@ -78,7 +79,8 @@ function crossed(rows: readonly Named[]): string[] {
   });
 }
 
-function sentAnother(rows: readonly Named[], { mails }: LedgerState): string[] {
+function sentAnother(rows: readonly Named[], ledger: LedgerState): string[] {
+  const mails = ledger.mails.filter((mail) => !isUndelivered(mail));
   return rows.flatMap(({ code, recipient }) => {
     if (recipient.shared || mails.some((mail) => mail.code === code && mail.to === recipient.address.key)) return [];
     const other = mails.find((mail) => mail.code !== code && mail.to === recipient.address.key);

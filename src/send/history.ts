@@ -27,7 +27,7 @@ export function timesSent({ mails }: LedgerState, { code, to, sha256, mail }: Pi
 }
 
 /** The server never had it, or said that it did not take it: sending it is the first time. */
-function isUndelivered({ state }: LedgerMail): boolean {
+export function isUndelivered({ state }: LedgerMail): boolean {
   return state === "pending" || state === "deferred" || state === "failed";
 }
 
