@@ -15,7 +15,7 @@ export async function confirmNumber(mails: number, given: number | undefined, as
       });
     return;
   }
-  const typed = await ask(`${mails} mails are about to go out. Type their number to send them: `);
+  const typed = await ask(`${mails} ${mails === 1 ? "mail is" : "mails are"} about to go out. Type their number to send them: `);
   if (typed === undefined)
     throw new Problem({
       what: "Nobody is there to type the number of mails.",
