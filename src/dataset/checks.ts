@@ -1,6 +1,7 @@
 import type { Draft } from "./build/draft.ts";
 import { agreement } from "./checks/agreement.ts";
 import { bothSheets } from "./checks/both-sheets.ts";
+import { consents } from "./checks/consents.ts";
 import { contacts } from "./checks/contacts.ts";
 import { copies } from "./checks/copies.ts";
 import { coverage } from "./checks/coverage.ts";
@@ -36,6 +37,7 @@ export const checks: readonly Check[] = [
   { about: "parts that do not add up to their total, or percentages to 100", find: splits },
   { about: "figures that differ from their own numerator and denominator", find: agreement },
   { about: "two participants with the same figures throughout", find: copies },
+  { about: "measures that a participant lets be shown with its name, and that are none", find: consents },
   { about: "participants without a contact, and contacts of several participants", find: contacts },
 ];
 

@@ -61,7 +61,7 @@ function noGrouping(table: Table, say: Say): void {
 function readOrganisation(table: Table, row: Row, columns: readonly GroupColumn[], settings: Settings, say: Say): Read[] {
   const code = readCode(table, row, say);
   if (code === undefined) return [];
-  const { name = code, short, language, member, participating = false } = row.values;
+  const { name = code, short, language, member, participating = false, mayBeNamed } = row.values;
   if (row.values.name === undefined) {
     say({
       severity: "hold",
@@ -80,8 +80,16 @@ function readOrganisation(table: Table, row: Row, columns: readonly GroupColumn[
     groups: groupsOf(table, row, code, columns, say),
     member,
     participating,
+    ...(mayBeNamed === undefined ? {} : { mayBeNamed: named(mayBeNamed) }),
   };
   return [{ organisation, row }];
+}
+
+/** "yes" is for every measure, "no" for none; else the codes as typed. */
+function named(typed: readonly string[]): "all" | readonly string[] {
+  const [first = ""] = typed.map(keyOf);
+  if (typed.length === 1 && ["yes", "y", "all", "true", "x"].includes(first)) return "all";
+  return typed.length === 1 && ["no", "n", "none", "false"].includes(first) ? [] : typed;
 }
 
 /** undefined, with a finding, when the row has no code that could be one. */

@@ -1,4 +1,4 @@
-import { date, text, yesNo } from "../fields.ts";
+import { date, list, text, yesNo } from "../fields.ts";
 import { column, sheet } from "../sheet.ts";
 
 const code = {
@@ -31,6 +31,12 @@ export const organisationsSheet = sheet("Organisations", {
       about: "Whether it takes part in this round and gets a report. Default: yes when it has a row in Submissions.",
       example: "yes",
       aliases: ["Participates", "Taking part"],
+    }),
+    mayBeNamed: column("May be named", list, {
+      about:
+        "Whether others may see its answers exactly and with its name: yes for all of them, or the codes of the measures. It lifts anonymous only; aggregate and own stay as they are. Default: no.",
+      example: "running_cost; vacancies",
+      aliases: ["Named", "Consent to be named"],
     }),
   },
   others: "A grouping: the header names it (STP, Region, CSU), the cells name the groups. At least one is needed.",
