@@ -1,4 +1,4 @@
-import type { Comparison } from "../comparison.ts";
+import type { Comparison, Withheld } from "../comparison.ts";
 import { sampleMeasure, value, sampleVoice as voice } from "../samples.ts";
 import type { Subject } from "../words/voice.ts";
 import { coverageSentence, gapSentence, insteadSentence, positionSentence, scaleSentence } from "../words.ts";
@@ -45,7 +45,8 @@ function positions(): readonly (readonly [string, string])[] {
     ["among everyone only", say(everyoneOnly())],
     ["when nobody else has a figure", say(fewCosts(20))],
     ["when the reader has none", say(costs(unanswered))],
-    ["when each sees only its own", say(ownOnly())],
+    ["when each sees only its own", say(keptBack({ kind: "own only" }))],
+    ["when a comparison would tell another’s", say(keptBack({ kind: "telling" }))],
   ];
 }
 
@@ -59,9 +60,9 @@ function everyoneOnly(): Subject {
   return { ...subject, main: subject.all };
 }
 
-function ownOnly(): Subject {
+function keptBack(because: Withheld): Subject {
   const subject = costs(ashdale);
-  const main: Comparison = { ...subject.main, figures: { kind: "withheld", because: { kind: "own only" } } };
+  const main: Comparison = { ...subject.main, figures: { kind: "withheld", because } };
   return { ...subject, main, all: { ...subject.all, figures: main.figures } };
 }
 
@@ -75,6 +76,7 @@ function insteads(): readonly (readonly [string, string | undefined])[] {
   return [
     ["in a group of two", say({ ...main, group: region }, tooFew(2))],
     ["in a group where only the reader has a figure", say(main, tooFew(1))],
+    ["in a group whose figures would tell one", say({ ...main, group: region }, { wanted, because: { kind: "telling" } })],
     ["in a group where nobody has one", say(main, { wanted, because: { kind: "nobody answered" } })],
   ];
 }
