@@ -209,6 +209,13 @@ describe("a live run", () => {
     expect(rows[1][7]).toBe("Ask whether it arrived. If so: footprint sent T001. If not: footprint send --again T001");
   });
 
+  test("sends all the same when status.xlsx is open elsewhere, and says so", async () => {
+    await desk.world.disk.mkdir(desk.path("status.xlsx"));
+    const { tried, unsaved } = done(await desk.sendAll());
+    expect([tried.length, unsaved.length]).toEqual([5, 1]);
+    expect(plan(await desk.send())).toEqual(all("already sent"));
+  });
+
   test("is told of by footprint status too", async () => {
     server.setFaults((stage, _taken, to) =>
       stage === "dot" && to === "t001@example.org" ? { stage, and: "reset", take: true } : undefined,
