@@ -9,6 +9,7 @@ import { Resources } from "./draw/resources.ts";
 import { assemble } from "./file/assemble.ts";
 import type { About } from "./file/metadata.ts";
 import { typefaces } from "./fonts/typefaces.ts";
+import type { Lock } from "./lock.ts";
 import type { Line, Page } from "./pdfmake.ts";
 import { Element } from "./tagged/element.ts";
 import { ReportLayout } from "./tagged/layout.ts";
@@ -23,8 +24,9 @@ export interface Printed {
 /**
  * A report as a PDF file that conforms to PDF/UA-1 and PDF/A-3a: tagged, with the attachments as associated files and the
  * participant's code in its metadata. The same report gives the same bytes. `drawings` holds the SVG of every chart in it.
+ * With a `lock` it opens with a password only, and conforms to PDF/UA-1 alone: PDF/A forbids locks.
  */
-export async function printReport(report: Report, drawings: Drawings, theme: Theme): Promise<Printed> {
+export async function printReport(report: Report, drawings: Drawings, theme: Theme, lock?: Lock): Promise<Printed> {
   const { setting, document, pages } = layOut(report, drawings, theme);
   const resources = new Resources();
   const drawn = drawPages(pages, theme.page.height, resources);
@@ -36,6 +38,7 @@ export async function printReport(report: Report, drawings: Drawings, theme: The
     resources,
     faces: setting.faces,
     attachments: report.attachments,
+    lock,
   });
   return { bytes, pages: pages.length, missing: [...setting.missing].sort() };
 }

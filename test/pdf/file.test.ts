@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { PDFDocument } from "pdf-lib";
 import { PdfDocument } from "../../src/pdf/check/document.ts";
 import { Parser, PdfString, Reference } from "../../src/pdf/check/parse.ts";
+import { profile } from "../../src/pdf/file/colour-profile.ts";
 import { PdfFile } from "../../src/pdf/file/file.ts";
 import { pdfColour, pdfDate, pdfNumber, pdfText, reference } from "../../src/pdf/file/values.ts";
 
@@ -74,5 +75,34 @@ describe("a PDF file", () => {
 
   test("an object is not a reference to another", () => {
     expect(read("[1 0 R 2 3]")).toEqual([new Reference(1), 2, 3]);
+  });
+});
+
+describe("the colour profile", () => {
+  const tags = new Map(
+    Array.from({ length: profile().readUInt32BE(128) }, (_, i) => {
+      const entry = profile().subarray(132 + 12 * i, 144 + 12 * i);
+      return [entry.toString("latin1", 0, 4), profile().subarray(entry.readUInt32BE(4), entry.readUInt32BE(4) + entry.readUInt32BE(8))];
+    }),
+  );
+  const numbers = (name: string, from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => (tags.get(name)?.readInt32BE(from + 4 * i) ?? Number.NaN) / 65536);
+
+  test("is as long as it says, and its parts lie within it", () => {
+    expect(profile().readUInt32BE(0)).toBe(profile().length);
+    expect([...tags.values()].map((content) => content.length > 8 && content.length % 4 === 0)).toEqual(Array(10).fill(true));
+  });
+
+  test("mixes red, green and blue to its white, the D50 of all profiles", () => {
+    const [red, green, blue, white] = ["rXYZ", "gXYZ", "bXYZ", "wtpt"].map((name) => numbers(name, 8, 3));
+    white?.forEach((value, i) => {
+      expect((red?.[i] ?? 0) + (green?.[i] ?? 0) + (blue?.[i] ?? 0)).toBeCloseTo(value, 3);
+    });
+  });
+
+  test("brightens as sRGB does: half of the scale is a fifth of the light", () => {
+    const [power = 0, slope = 0, offset = 0, straight = 0, end = 0] = numbers("gTRC", 12, 5);
+    const light = (value: number) => (value < end ? straight * value : (slope * value + offset) ** power);
+    expect([0, 0.02, 0.5, 1].map(light).map((value) => Number(value.toFixed(4)))).toEqual([0, 0.0015, 0.214, 1]);
   });
 });

@@ -75,13 +75,28 @@ describe("a printed report", () => {
     ]);
   });
 
-  test("has no running header or footer in its structure, and no picture of figures that stand beside it", async () => {
+  test("has no running header or footer in its structure", async () => {
     const said = (await Promise.all([2, 3, 4].map((page) => spoken(pdf, page)))).flat().join("\n");
     expect(said).not.toContain("invented data");
     expect(said).not.toContain("CCG functions benchmarking 2018");
     const words = (await placed(pdf, 3)).map((word) => word.text).join(" ");
     expect(words).toContain("invented data");
-    expect(said.match(/Figure: /g)).toHaveLength(2);
+  });
+
+  test("says what a picture in a table shows, and reads the key of a chart only as part of it", async () => {
+    const said = (await Promise.all([3, 4].map((page) => spoken(pdf, page)))).flat();
+    const words = (await placed(pdf, 4)).map((word) => word.text);
+    expect(said.filter((one) => one.startsWith("Figure: "))).toHaveLength(3 + 2);
+    expect(words).toContain("Others in your STP");
+    expect(said.join("\n")).not.toContain("Others in your STP");
+  });
+
+  test("breaks no word of a column's title in two", async () => {
+    const title = "Deprivation scoreboard";
+    const columns = [title, "A", "B", "C", "D", "E", "F", "G", "H"].map((one) => ({ title: one, align: "left", width: "fill" }) as const);
+    const table: Table = { kind: "table", style: "data", title: undefined, summary: "Wide.", columns, rows: [] };
+    const words = (await placed(await open((await print([table])).bytes), 2)).map((word) => word.text);
+    expect(words).toEqual(expect.arrayContaining(["Deprivation", "scoreboard"]));
   });
 
   test("repeats a table's headings for the eye and says them once", async () => {

@@ -13,7 +13,7 @@ const backdrop = specification(boxes("range", "range"), boxes("middle half", "ot
 const members = specification(bands("members", "peer"));
 const own = specification(dots("own", "own dot"));
 
-/** For a cell of the summary table: its row says the same in figures. */
+/** For a cell of the summary table. The place among all stands in no other cell of its row: the description says it. */
 export const spineStrip: Kind = {
   name: "spine-strip",
   purpose: "All values in order of rank on one narrow strip, for a table cell: middle half, median, group and own place.",

@@ -11,8 +11,9 @@ import { look, plain, run, textNode } from "./text.ts";
 export function setFigure(setting: Setting, figure: Figure, place: Place): Node {
   const { chart } = figure;
   const title = setCaption(setting, { ...chart, number: figure.number, id: figure.id, level: figure.level }, place.parent);
-  const key = setKey(setting, chart.key, place);
-  const drawing = setChart(setting, figure, place);
+  const element = place.parent.add("Figure", { alt: chart.description });
+  const key = setKey(setting, chart.key, place.width, element);
+  const drawing = setChart(setting, figure, place.width, element);
   const notes = [...(chart.note === undefined ? [] : [chart.note]), ...figure.notes];
   const lines = notes.map((note) =>
     textNode(setting, plain(note), look(setting.theme, "note", "soft"), place.parent.add("P"), [0, 5, 0, 0]),
@@ -46,11 +47,10 @@ export function setCaption(setting: Setting, caption: Caption, parent: Element):
   return [title, textNode(setting, plain(caption.subtitle), look(theme, "figureSubtitle", "soft"), parent.add("P"), [0, 0, 0, 7])];
 }
 
-function setChart(setting: Setting, { chart, number }: Figure, { parent, width }: Place): FigureNode {
+function setChart(setting: Setting, { chart, number }: Figure, width: number, element: Element): FigureNode {
   if (chart.description.trim() === "") throw new Error(`Figure ${number} has no description for a reader who cannot see it.`);
   if (chart.width > width + 0.5) throw new Error(`Figure ${number} is ${chart.width} points wide, and its place is ${width}.`);
   const tallest = liveHeight(setting.theme);
   if (chart.height > tallest) throw new Error(`Figure ${number} is ${chart.height} points tall, and a page holds ${tallest}.`);
-  const element = parent.add("Figure", { alt: chart.description });
   return { svg: "drawing", width: chart.width, height: chart.height, layers: layersOf(chart, setting.drawings, setting.faces), element };
 }

@@ -1,19 +1,23 @@
 import type { KeyItem } from "../../charts/chart.ts";
 import type { Theme } from "../../charts/theme.ts";
 import type { Node, Vector } from "../pdfmake.ts";
-import type { Place, Setting } from "./setting.ts";
+import type { Element } from "../tagged/element.ts";
+import type { Setting } from "./setting.ts";
 import { look, plain, textNode } from "./text.ts";
 
 /** Points: the swatch with the space to its label, and the space between two items. */
 const SWATCH = 14;
 const GAP = 16;
 
-/** The swatches above a chart, on as many lines as they need. The marks are ornaments; the chart's description names them. */
-export function setKey(setting: Setting, items: readonly KeyItem[], { parent, width }: Place): Node[] {
+/**
+ * The swatches above a chart, on as many lines as they need. They are part of the figure: what its marks stand for says nothing
+ * to a reader who does not see them, and the figure's description says what they show.
+ */
+export function setKey(setting: Setting, items: readonly KeyItem[], width: number, figure: Element): Node[] {
   return lines(setting, items, width).map((line) => ({
     columns: line.flatMap(({ item, width }): Node[] => [
-      { canvas: [swatch(item, setting.theme)], width: SWATCH, margin: [0, 2.5, 0, 0] },
-      { ...textNode(setting, plain(item.label), look(setting.theme, "running", "soft"), parent.add("P")), width: width - SWATCH },
+      { canvas: [{ ...swatch(item, setting.theme), element: figure }], width: SWATCH, margin: [0, 2.5, 0, 0] },
+      { ...textNode(setting, plain(item.label), look(setting.theme, "running", "soft"), figure), width: width - SWATCH },
     ]),
     columnGap: 0,
     margin: [0, 0, 0, 4],

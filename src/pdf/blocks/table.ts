@@ -2,8 +2,9 @@ import type { Row, Table, TableCell } from "../../report/blocks.ts";
 import { layersOf } from "../figures.ts";
 import type { Cell, Node, TableLayout } from "../pdfmake.ts";
 import type { Element } from "../tagged/element.ts";
+import { columnWidths } from "./column-widths.ts";
 import { setCaption } from "./figure.ts";
-import { type Place, type Setting, widths } from "./setting.ts";
+import type { Place, Setting } from "./setting.ts";
 import { type Look, look, run, runs } from "./text.ts";
 
 /** Space around a cell's text, in points. */
@@ -36,7 +37,7 @@ export function setTable(setting: Setting, table: Table, place: Place): Node {
       headerRows: 1,
       keepWithHeaderRows: whole && body.length > 0 ? 1 : 0,
       dontBreakRows: whole,
-      widths: cellWidths(table, place.width),
+      widths: columnWidths(setting, table, place.width, PADDINGS[table.style]),
       body: [head, ...body],
     },
     layout: layoutOf(setting, table),
@@ -79,11 +80,14 @@ function groupRow(setting: Setting, table: Table, title: string, row: Element): 
   return [cell, ...table.columns.slice(1).map(() => ({}))];
 }
 
-/** A picture shows what its row says in figures: an ornament. */
+/** A picture says what no other cell of its row says: the place among all. */
 function setCell(setting: Setting, cell: TableCell, shape: Look, element: Element): Cell {
   if (cell.kind === "text") return { text: runs(setting, cell.text, shape, element), element };
   const { chart } = cell;
-  return { svg: "drawing", width: chart.width, height: chart.height, layers: layersOf(chart, setting.drawings, setting.faces) };
+  if (chart.description.trim() === "") throw new Error("A picture in a table has no description for a reader who cannot see it.");
+  const figure = element.add("Figure", { alt: chart.description });
+  const layers = layersOf(chart, setting.drawings, setting.faces);
+  return { svg: "drawing", width: chart.width, height: chart.height, layers, element: figure };
 }
 
 /** The reader's own values are bold and dark in the spine, as its row is in other tables; a total is bold. */
@@ -97,14 +101,6 @@ function cellLook({ theme }: Setting, table: Table, role: "own" | "plain" | "tot
 
 function alignment(align: "left" | "right" | "centre"): Look["alignment"] {
   return align === "centre" ? "center" : align;
-}
-
-/** pdfmake's column widths leave out the padding. */
-function cellWidths(table: Table, width: number): number[] {
-  const { side, edge } = PADDINGS[table.style];
-  const last = table.columns.length - 1;
-  const asked = table.columns.map((column) => column.width);
-  return widths(asked, 0, width).map((one, i) => one - (i === 0 ? edge : side) - (i === last ? edge : side));
 }
 
 /** Rules: heavy below the headings and above the first total, hairlines elsewhere, none at the top and the foot. */

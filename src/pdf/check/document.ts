@@ -1,5 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { type Dictionary, Parser, Reference, type Value } from "./parse.ts";
+import { type Unlock, unlockWith } from "./unlock.ts";
 
 interface Place {
   /** In the file, or of the object stream that holds it. */
@@ -9,7 +10,7 @@ interface Place {
 
 /**
  * A PDF file opened for checking: objects by their numbers, from the cross-reference stream and the object streams that the
- * product writes. It reads what lies in the file and shares nothing with what wrote it.
+ * product writes. It reads what lies in the file and shares nothing with what wrote it but the hash of passwords.
  */
 export class PdfDocument {
   readonly trailer: Dictionary;
@@ -17,14 +18,23 @@ export class PdfDocument {
   private readonly bytes: Buffer;
   private readonly places = new Map<number, Place>();
   private readonly values = new Map<number, Value>();
+  private readonly unlock: Unlock | undefined;
 
-  constructor(bytes: Uint8Array) {
+  /** Throws when it is not a whole file, or is locked with another password. */
+  constructor(bytes: Uint8Array, password?: Uint8Array) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.text = this.bytes.toString("latin1");
     const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.text.slice(-60))?.[1];
     if (!this.text.startsWith("%PDF-1.7") || start === undefined) throw new Error("The file is not a whole PDF 1.7 file.");
     this.trailer = this.objectAt(Number(start)) as Dictionary;
     this.readPlaces(this.trailer, this.contentAt(Number(start)));
+    const encryption = this.encryption();
+    this.unlock = encryption && unlockWith(password, encryption);
+  }
+
+  /** How the file is locked; undefined when it is not. */
+  encryption(): Dictionary | undefined {
+    return this.dictionary(this.trailer.get("Encrypt"));
   }
 
   /** What a value is, its reference followed. */
@@ -66,7 +76,9 @@ export class PdfDocument {
     const entries = parser.value() as Dictionary;
     const start = this.text.indexOf("\n", this.text.indexOf("stream", parser.end)) + 1;
     const content = this.bytes.subarray(start, start + Number(this.look(entries.get("Length"))));
-    return entries.get("Filter") === "/FlateDecode" ? inflateSync(content) : content;
+    const filter = entries.get("Filter");
+    const opened = this.unlock && filter !== "/Crypt" ? this.unlock(content) : content;
+    return filter === "/FlateDecode" ? inflateSync(opened) : opened;
   }
 
   private readPlaces(trailer: Dictionary, table: Buffer): void {

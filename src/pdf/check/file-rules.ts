@@ -23,10 +23,23 @@ function checkMetadata(document: PdfDocument, catalogue: Dictionary, faults: Fau
   const title = /<dc:title>.*?<rdf:li[^>]*>([^<]*)</s.exec(xmp)?.[1] ?? "";
   faults.unless(title.trim() !== "", "The file has no title.");
   faults.unless(/<pdfuaid:part>1</.test(xmp), "The file does not claim PDF/UA-1.");
-  faults.unless(/<pdfaid:part>3</.test(xmp) && /<pdfaid:conformance>A</.test(xmp), "The file does not claim PDF/A-3a.");
+  checkLock(document.encryption(), xmp, faults);
   faults.unless(!/&(?!amp;|lt;|gt;|quot;|apos;|#)/.test(xmp), "The metadata is not well formed.");
   const information = document.dictionary(document.trailer.get("Info"));
   faults.unless(/^participant \S/.test(textOf(information?.get("Keywords"))), "The file does not name its participant.");
+}
+
+/** The bit of the permissions that lets a screen reader in (PDF/UA-1, 7.16). */
+const ACCESSIBLE = 2 ** 9;
+
+/** A file is archival or locked, never both: PDF/A forbids locks. */
+function checkLock(encryption: Dictionary | undefined, xmp: string, faults: Faults): void {
+  if (!encryption) {
+    faults.unless(/<pdfaid:part>3</.test(xmp) && /<pdfaid:conformance>A</.test(xmp), "The file does not claim PDF/A-3a.");
+    return;
+  }
+  faults.unless(!/<pdfaid:/.test(xmp), "The file is locked and claims PDF/A, which forbids locks.");
+  faults.unless((Number(encryption.get("P")) & ACCESSIBLE) !== 0, "The file is locked against screen readers.");
 }
 
 function checkFonts(document: PdfDocument, catalogue: Dictionary, faults: Faults): void {

@@ -4,10 +4,16 @@ export type Value = number | boolean | null | string | PdfString | Reference | D
 export type Dictionary = ReadonlyMap<string, Value>;
 
 export class PdfString {
-  readonly text: string;
+  /** As the file has it, a character a byte. */
+  readonly bytes: string;
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(bytes: string) {
+    this.bytes = bytes;
+  }
+
+  get text(): string {
+    const { bytes } = this;
+    return bytes.startsWith("\xfe\xff") ? Buffer.from(bytes.slice(2), "latin1").swap16().toString("utf16le") : bytes;
   }
 }
 
@@ -97,7 +103,7 @@ export class Parser {
     if (close < 0) this.fail();
     const bytes = Buffer.from(this.text.slice(this.end + 1, close), "hex").toString("latin1");
     this.end = close + 1;
-    return new PdfString(decoded(bytes));
+    return new PdfString(bytes);
   }
 
   private literal(): PdfString {
@@ -109,7 +115,7 @@ export class Parser {
       this.end += 1;
       if (c === "\\") bytes += this.escape();
       else if (c === "(" && depth++ === 0) continue;
-      else if (c === ")" && --depth === 0) return new PdfString(decoded(bytes));
+      else if (c === ")" && --depth === 0) return new PdfString(bytes);
       else bytes += c;
     }
   }
@@ -123,8 +129,4 @@ export class Parser {
   private fail(): never {
     throw new Error(`The file cannot be read at byte ${this.end}: ${JSON.stringify(this.text.slice(this.end, this.end + 20))}`);
   }
-}
-
-function decoded(bytes: string): string {
-  return bytes.startsWith("\xfe\xff") ? Buffer.from(bytes.slice(2), "latin1").swap16().toString("utf16le") : bytes;
 }

@@ -28,6 +28,8 @@ export interface Bookmark {
 
 /** What draws on one page. */
 export interface Pen {
+  /** From 0. */
+  readonly page: number;
   readonly content: PageContent;
   readonly resources: Resources;
   /** Points: pdfmake measures from the top, PDF from the bottom. */
@@ -53,7 +55,7 @@ export function drawPages(pages: readonly Page[], height: number, resources: Res
       element.addContent({ annotation: links.length });
       links.push({ page: number, target, text, box });
     };
-    const pen: Pen = { content, resources, height, link };
+    const pen: Pen = { page: number, content, resources, height, link };
     for (const item of joinedLines(page.items)) drawItem(pen, item, anchors);
     return content.finish();
   });
@@ -63,7 +65,9 @@ export function drawPages(pages: readonly Page[], height: number, resources: Res
 function drawItem(pen: Pen, item: PageItem, anchors: ReadonlyMap<string, Anchor>): void {
   if (item.type === "line") {
     fillInPage(item.item, anchors);
-    drawLine(pen, item.item, linePurpose(item.item));
+    const purpose = linePurpose(item.item);
+    drawLine(pen, item.item, purpose);
+    if (typeof purpose === "object" && purpose.role === "Figure") purpose.covers(pen.page, lineBox(pen, item.item));
   } else if (item.type === "vector") {
     pen.content.mark(item.item.element ?? "ornament");
     drawVector(pen, item.item);
@@ -84,10 +88,16 @@ function linePurpose(line: Line): Purpose {
   return line.source.element;
 }
 
+function lineBox(pen: Pen, line: Line): Rectangle {
+  const last = line.inlines.at(-1);
+  const top = pen.height - line.y;
+  return [line.x, top - line.getHeight(), line.x + (last ? last.x + last.width : 0), top];
+}
+
 function drawFigure(pen: Pen, figure: FigureNode & { x: number; y: number }): void {
   const bottom = pen.height - figure.y - figure.height;
   pen.content.mark(figure.element ?? "ornament");
-  if (figure.element) figure.element.box = [figure.x, bottom, figure.x + figure.width, bottom + figure.height];
+  figure.element?.covers(pen.page, [figure.x, bottom, figure.x + figure.width, bottom + figure.height]);
   for (const layer of figure.layers) {
     pen.resources.useDrawing(layer);
     pen.content.add(`q 1 0 0 1 ${pdfNumber(figure.x)} ${pdfNumber(bottom)} cm\n${layer.operators}\nQ`);

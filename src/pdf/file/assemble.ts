@@ -2,6 +2,7 @@ import type { Attachment } from "../../report/blocks.ts";
 import type { Anchor, Drawn, Link } from "../draw/pages.ts";
 import type { Resources } from "../draw/resources.ts";
 import type { Typefaces } from "../fonts/typefaces.ts";
+import type { Lock } from "../lock.ts";
 import type { Element } from "../tagged/element.ts";
 import { annotationKey, type Places, writeTree } from "../tagged/tree.ts";
 import { embeddedNames, writeAttachments } from "./attachments.ts";
@@ -20,11 +21,16 @@ export interface Contents {
   readonly resources: Resources;
   readonly faces: Typefaces;
   readonly attachments: readonly Attachment[];
+  /** What opens it; undefined: everybody can. */
+  readonly lock: Lock | undefined;
 }
 
-/** Writes a report's file: PDF 1.7, PDF/UA-1 and PDF/A-3a at once. */
+/** A locked file uses a later encryption than PDF 1.7 knows, and says so (Adobe's supplement to ISO 32000, level 8). */
+const LATER = "/Extensions<</ADBE<</BaseVersion/1.7/ExtensionLevel 8>>>>";
+
+/** Writes a report's file: PDF 1.7, PDF/UA-1 and PDF/A-3a at once; a locked one without PDF/A, which forbids locks. */
 export function assemble(contents: Contents): Uint8Array {
-  const { about, drawn } = contents;
+  const { about, drawn, lock } = contents;
   const file = new PdfFile();
   const places: Places = { pages: drawn.pages.map(() => file.reserve()), annotations: drawn.links.map(() => file.reserve()) };
   const pages = writePages(file, contents, places);
@@ -33,7 +39,7 @@ export function assemble(contents: Contents): Uint8Array {
   const outline = writeOutline(file, drawn.bookmarks, ({ anchor }) => destination(anchor, contents.size.height, places));
   const specifications = writeAttachments(file, contents.attachments, about.created);
   const intent = writeOutputIntent(file);
-  const xmp = file.plainStream("/Type/Metadata/Subtype/XML", Buffer.from(metadata(about), "utf8"));
+  const xmp = file.openStream("/Type/Metadata/Subtype/XML", Buffer.from(metadata(about, lock === undefined), "utf8"));
   const root = file.put(
     `<</Type/Catalog/Pages ${reference(pages)}/Lang${pdfText(about.language)}/MarkInfo<</Marked true>>/StructTreeRoot ${reference(tree)}` +
       `/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${reference(xmp)}/OutputIntents[${reference(intent)}]` +
@@ -41,9 +47,9 @@ export function assemble(contents: Contents): Uint8Array {
       (specifications.length === 0
         ? ""
         : `/AF[${specifications.map(reference).join(" ")}]/Names${embeddedNames(contents.attachments, specifications)}`) +
-      ">>",
+      `${lock === undefined ? "" : LATER}>>`,
   );
-  return file.finish(root, file.put(information(about)));
+  return file.finish(root, file.put(information(about)), lock);
 }
 
 /** Returns the number of the page tree. Pages share one dictionary of resources. */

@@ -10,10 +10,8 @@ export function writeAttachments(file: PdfFile, attachments: readonly Attachment
     const sum = createHash("md5").update(bytes).digest("hex");
     const date = pdfDate(created);
     const type = attachment.type.replace("/", "#2F");
-    const embedded = file.stream(
-      `/Type/EmbeddedFile/Subtype/${type}/Params<</CreationDate${date}/ModDate${date}/Size ${bytes.length}/CheckSum<${sum}>>>`,
-      bytes,
-    );
+    const about = file.put(`<</CreationDate${date}/ModDate${date}/Size ${bytes.length}/CheckSum<${sum}>>>`);
+    const embedded = file.stream(`/Type/EmbeddedFile/Subtype/${type}/Params ${reference(about)}`, bytes);
     const name = pdfText(attachment.name);
     return file.put(
       `<</Type/Filespec/AFRelationship/Data/F${name}/UF${name}/Desc${pdfText(attachment.description)}/EF<</F ${reference(embedded)}/UF ${reference(embedded)}>>>>`,

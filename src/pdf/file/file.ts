@@ -1,29 +1,34 @@
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
+import type { Lock } from "../lock.ts";
+import { Encryption, LEFT_OPEN } from "./encryption.ts";
+import { Output } from "./output.ts";
 import { reference } from "./values.ts";
 
 /** Objects in one object stream: enough for deflate to see what they have in common, few enough to open quickly. */
 const TOGETHER = 400;
 /** Of zlib's nine levels: a sixth less work than its own choice, for one byte more in a hundred. */
 const LEVEL = 5;
-const END = Buffer.from("\nendstream\nendobj\n", "latin1");
+
+/** An object that holds bytes. */
+interface Stream {
+  readonly id: number;
+  /** The inside of its dictionary without Length. */
+  readonly entries: string;
+  readonly content: Uint8Array;
+  /** Left legible in a locked file. */
+  readonly open: boolean;
+}
 
 /**
  * A PDF 1.7 file being written: numbered objects, kept in compressed object streams with a cross-reference stream
  * (ISO 32000-1, 7.5.7 and 7.5.8). A tagged report has thousands of small objects, and this makes them a fifth of the size.
  */
 export class PdfFile {
-  private readonly parts: Buffer[] = [];
-  private length = 0;
   private last = 0;
-  /** Where an object stands by itself, by its number. */
-  private readonly places = new Map<number, number>();
+  private readonly streams: Stream[] = [];
   /** Objects waiting for an object stream: number and text. */
   private readonly waiting: [number, string][] = [];
-
-  constructor() {
-    this.append(Buffer.from("%PDF-1.7\n%\xff\xff\xff\xff\n", "latin1"));
-  }
 
   /** The number of an object to be written later. */
   reserve(): number {
@@ -37,44 +42,45 @@ export class PdfFile {
     return id;
   }
 
-  /** Writes a stream, deflated; `entries` is the inside of its dictionary without Length and Filter. */
+  /** Writes a stream, deflated; `entries` is the inside of its dictionary without Length and Filter, and holds no string. */
   stream(entries: string, content: Uint8Array, id = this.reserve()): number {
     return this.deflatedStream(entries, deflateSync(content, { level: LEVEL }), id);
   }
 
   deflatedStream(entries: string, content: Uint8Array, id = this.reserve()): number {
-    return this.plainStream(`${entries}/Filter/FlateDecode`, content, id);
-  }
-
-  plainStream(entries: string, content: Uint8Array, id = this.reserve()): number {
-    this.places.set(id, this.length);
-    this.append(Buffer.from(`${id} 0 obj\n<<${entries}/Length ${content.length}>>\nstream\n`, "latin1"));
-    this.append(content);
-    this.append(END);
+    // A string there would have to be encrypted by itself in a locked file; in an object of its own it is encrypted with it.
+    if (/[(<]/.test(entries.replaceAll("<<", ""))) throw new Error("A stream's dictionary may not hold a string.");
+    this.streams.push({ id, entries: `${entries}/Filter/FlateDecode`, content, open: false });
     return id;
   }
 
-  /** Closes the file. The file's identifier comes from its content, so that the same report is the same bytes. */
-  finish(root: number, info: number): Uint8Array {
-    const inside = this.writeObjectStreams();
-    const id = this.reserve();
-    this.places.set(id, this.length);
-    const table = deflateSync(this.crossReferences(inside));
-    const hash = createHash("md5");
-    for (const part of this.parts) hash.update(part);
-    const name = `<${hash.digest("hex")}>`;
-    const entries = `/Type/XRef/Size ${this.last + 1}/W[1 3 2]/Root ${reference(root)}/Info ${reference(info)}/ID[${name}${name}]/Filter/FlateDecode`;
-    const start = this.length;
-    this.append(Buffer.from(`${id} 0 obj\n<<${entries}/Length ${table.length}>>\nstream\n`, "latin1"));
-    this.append(table);
-    this.append(END);
-    this.append(Buffer.from(`startxref\n${start}\n%%EOF\n`, "latin1"));
-    return new Uint8Array(Buffer.concat(this.parts));
+  /** Writes a stream as it stands, legible without a password. */
+  openStream(entries: string, content: Uint8Array, id = this.reserve()): number {
+    this.streams.push({ id, entries, content, open: true });
+    return id;
   }
 
-  private append(bytes: Uint8Array): void {
-    this.parts.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    this.length += bytes.length;
+  /** Closes the file. Its identifier comes from its content, so that the same report is the same bytes. */
+  finish(root: number, info: number, lock?: Lock): Uint8Array {
+    const inside = this.writeObjectStreams();
+    const out = new Output();
+    const encryption = lock && new Encryption(lock, this.digest());
+    for (const stream of this.streams) out.stream(stream.id, ...closed(stream, encryption));
+    const encrypt = encryption && out.object(this.reserve(), encryption.dictionary());
+    const id = this.reserve();
+    const name = `<${out.digest()}>`;
+    const entries =
+      `/Type/XRef/Size ${this.last + 1}/W[1 3 2]/Root ${reference(root)}/Info ${reference(info)}/ID[${name}${name}]/Filter/FlateDecode` +
+      (encrypt === undefined ? "" : `/Encrypt ${reference(encrypt)}`);
+    const places = new Map([...out.places, [id, out.length]]);
+    return out.finish(id, entries, deflateSync(this.crossReferences(places, inside)));
+  }
+
+  /** Of all that the file holds, before it is locked. */
+  private digest(): Buffer {
+    const hash = createHash("sha256");
+    for (const { id, entries, content } of this.streams) hash.update(`${id} ${entries} ${content.length}\n`).update(content);
+    return hash.digest();
   }
 
   /** Where each waiting object went: the stream's number and the place within it. */
@@ -101,10 +107,10 @@ export class PdfFile {
   }
 
   /** Six bytes an object: its kind, then its place in the file, or its object stream and the place in that. */
-  private crossReferences(inside: ReadonlyMap<number, readonly [number, number]>): Buffer {
+  private crossReferences(places: ReadonlyMap<number, number>, inside: ReadonlyMap<number, readonly [number, number]>): Buffer {
     const table = Buffer.alloc((this.last + 1) * 6);
     table.writeUInt16BE(0xffff, 4);
-    for (const [id, place] of this.places) {
+    for (const [id, place] of places) {
       table[id * 6] = 1;
       table.writeUIntBE(place, id * 6 + 1, 3);
     }
@@ -115,4 +121,10 @@ export class PdfFile {
     }
     return table;
   }
+}
+
+/** A stream as it is written: in a locked file encrypted, or marked as left open. */
+function closed({ id, entries, content, open }: Stream, encryption: Encryption | undefined): [entries: string, content: Uint8Array] {
+  if (!encryption) return [entries, content];
+  return open ? [`${entries}${LEFT_OPEN}`, content] : [entries, encryption.stream(id, content)];
 }

@@ -23,10 +23,10 @@ export function information(about: About): string {
 }
 
 /**
- * The metadata stream (XMP, ISO 16684-1): claims PDF/A-3a and PDF/UA-1. PDF/A asks that the schema of a property it does not
- * know, here PDF/UA's, be described in the file.
+ * The metadata stream (XMP, ISO 16684-1): claims PDF/UA-1, and when `archival` PDF/A-3a too. PDF/A asks that the schema of a
+ * property it does not know, here PDF/UA's, be described in the file.
  */
-export function metadata(about: About): string {
+export function metadata(about: About, archival: boolean): string {
   const date = about.created.toISOString().replace(/\.\d+Z$/, "Z");
   const anyLanguage = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li></rdf:Alt>`;
   return [
@@ -39,14 +39,16 @@ export function metadata(about: About): string {
     `<xmp:ModifyDate>${date}</xmp:ModifyDate><xmp:CreatorTool>${MAKER}</xmp:CreatorTool></rdf:Description>`,
     `<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"><pdf:Producer>${MAKER}</pdf:Producer>`,
     `<pdf:Keywords>${xml(about.keywords)}</pdf:Keywords></rdf:Description>`,
-    `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>3</pdfaid:part>`,
-    `<pdfaid:conformance>A</pdfaid:conformance></rdf:Description>`,
     `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>`,
-    UA_SCHEMA,
+    ...(archival ? [ARCHIVAL, UA_SCHEMA] : []),
     `</rdf:RDF></x:xmpmeta>`,
     `<?xpacket end="w"?>`,
   ].join("\n");
 }
+
+const ARCHIVAL =
+  `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>3</pdfaid:part>` +
+  `<pdfaid:conformance>A</pdfaid:conformance></rdf:Description>`;
 
 const UA_SCHEMA =
   `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"` +

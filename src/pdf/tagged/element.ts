@@ -58,8 +58,7 @@ export class Element {
   readonly parent: Element | undefined;
   readonly attributes: Attributes;
   readonly kids: (Element | Content | Annotated)[] = [];
-  /** Where a figure stands, known once it is drawn. */
-  box: Rectangle | undefined;
+  private place: { readonly page: number; readonly box: Rectangle } | undefined;
   private joined: boolean;
 
   private constructor(role: Role, parent: Element | undefined, attributes: Attributes, joined: boolean) {
@@ -82,6 +81,17 @@ export class Element {
   /** A piece of running text, such as a link: it takes its place among the words around it when it is drawn. */
   inline(role: "Link" | "Span", attributes: Attributes = {}): Element {
     return new Element(role, this, attributes, false);
+  }
+
+  /** Where a figure stands; known once it is drawn. */
+  get box(): Rectangle | undefined {
+    return this.place?.box;
+  }
+
+  /** Notes where a part of a figure was drawn: its box holds all of them that are on the page of the last. */
+  covers(page: number, [left, bottom, right, top]: Rectangle): void {
+    const [l, b, r, t] = this.place?.page === page ? this.place.box : [left, bottom, right, top];
+    this.place = { page, box: [Math.min(l, left), Math.min(b, bottom), Math.max(r, right), Math.max(t, top)] };
   }
 
   addContent(content: Content | Annotated): void {

@@ -1,10 +1,12 @@
 // Runs inside Java's Rhino, in the jar of @opendataloader/pdf, which carries veraPDF and its profiles but not the XML library
 // that veraPDF would read them with: so this reads a profile itself and hands it to veraPDF's own validator.
-// Properties: "flavours", such as ua1,3a, and "files", a line each. Prints a line of JSON for each file and flavour.
-/* global Packages, java, javax, print */
+// Standard input has a line for each file: its flavours, such as ua1,3a, a tab, and its path. The password of locked files is in
+// the environment. Prints a line of JSON for each file and flavour.
+/* global Packages, java, javax */
 const Vera = Packages.org.verapdf;
 const Profiles = Vera.pdfa.validation.profiles.Profiles;
 const Flavours = java.lang.Class.forName("org.verapdf.pdfa.flavours.PDFAFlavour");
+const MOST_FAILURES = 20;
 
 java.util.logging.LogManager.getLogManager().reset();
 Vera.gf.foundry.VeraGreenfieldFoundryProvider.initialise();
@@ -69,7 +71,7 @@ function profileOf(flavour) {
 function failures(result) {
   const found = [];
   const assertions = result.getTestAssertions().toArray();
-  for (let i = 0; i < assertions.length && found.length < 20; i++) {
+  for (let i = 0; i < assertions.length && found.length < MOST_FAILURES; i++) {
     if (String(assertions[i].getStatus()) === "FAILED") found.push(failure(assertions[i]));
   }
   return found;
@@ -80,20 +82,40 @@ function failure(assertion) {
   return `${rule.getClause()}-${rule.getTestNumber()} ${assertion.getLocation().getContext()}: ${assertion.getMessage()}`;
 }
 
-function validate(file, one) {
-  const parser = Vera.pdfa.Foundries.defaultInstance().createParser(new java.io.FileInputStream(file), one.kind);
-  const result = Vera.pdfa.validation.validators.ValidatorFactory.createValidator(one.profile, false).validate(parser);
-  parser.close();
-  return { file: String(file), flavour: one.flavour, passed: Boolean(result.isCompliant()), rules: one.rules, failures: failures(result) };
+function validated(file, one, password) {
+  const foundry = Vera.pdfa.Foundries.defaultInstance();
+  const parser = foundry.createParser(new java.io.FileInputStream(file), one.kind, one.kind, password);
+  try {
+    const result = Vera.pdfa.validation.validators.ValidatorFactory.createValidator(one.profile, false).validate(parser);
+    return { passed: Boolean(result.isCompliant()), checks: Number(result.getTotalAssertions()), failures: failures(result) };
+  } finally {
+    parser.close();
+  }
 }
 
-function property(name, separator) {
-  return String(java.lang.System.getProperty(name)).split(separator);
+/** A file that veraPDF cannot open does not keep the others from being checked. */
+function verdict(file, one, password) {
+  let found;
+  try {
+    found = validated(file, one, password);
+  } catch (error) {
+    found = { passed: false, checks: 0, failures: [`The file cannot be read: ${error}`] };
+  }
+  return { file, flavour: one.flavour, rules: one.rules, passed: found.passed, checks: found.checks, failures: found.failures };
 }
 
-const profiles = property("flavours", ",").map(profileOf);
-property("files", "\n").forEach((file) => {
-  profiles.forEach((one) => {
-    print(JSON.stringify(validate(file, one)));
+const profiles = {};
+const password = java.lang.System.getenv("FOOTPRINT_PASSWORD");
+const out = new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, "UTF-8");
+
+// A function, because Rhino gives a const inside a loop its first value for ever.
+function answer(line) {
+  const [flavours, file] = line.split("\t");
+  flavours.split(",").forEach((flavour) => {
+    if (profiles[flavour] === undefined) profiles[flavour] = profileOf(flavour);
+    out.println(JSON.stringify(verdict(file, profiles[flavour], password)));
   });
-});
+}
+
+const lines = new java.io.BufferedReader(new java.io.InputStreamReader(java.lang.System.in, "UTF-8"));
+for (let line = lines.readLine(); line !== null; line = lines.readLine()) answer(String(line));
