@@ -24,17 +24,16 @@ const elements = new Set(["svg", "g", "path", "text", "tspan", "line", "rect", "
 const attributes =
   /^(?:d|x|y|dx|dy|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|viewBox|transform|fill|fill-opacity|opacity|stroke(?:-[a-z]+)?|text-anchor|font-(?:family|size|weight|style)|clip-path|id)$/;
 
-const tag = /<(\/?)([A-Za-z]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/g;
+const tag = /^<(\/?)([A-Za-z]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>$/;
 
 /** The drawing with nothing but tags and attributes of a picture, and ids of its own. */
 function tame(svg: string, name: string): string {
-  const tamed = svg.replace(tag, (_, end: string, element: string, given: string, empty: string) => {
+  return svg.replace(/<[^>]*>?/g, (found) => {
+    const [, end, element = "", given = "", empty = ""] = tag.exec(found) ?? [];
+    if (end === undefined) throw new Error(`A drawing is not well formed at "${found.slice(0, 40)}".`);
     if (!elements.has(element)) throw new Error(`A drawing holds <${element}>, which no page may hold.`);
     return `<${end}${element}${end === "" ? tameAttributes(given, name) : ""}${empty}>`;
   });
-  const rest = svg.replace(tag, "");
-  if (rest.includes("<")) throw new Error(`A drawing is not well formed at "${rest.slice(rest.indexOf("<"), rest.indexOf("<") + 40)}".`);
-  return tamed;
 }
 
 function tameAttributes(given: string, name: string): string {

@@ -92,7 +92,7 @@ describe("a figure", () => {
   });
 
   test("has a swatch for every item of its key", () => {
-    expect(figure?.querySelectorAll(".key li > svg[aria-hidden=true]")).toHaveLength(6);
+    expect(figure?.querySelectorAll(".key[aria-hidden=true] li > svg")).toHaveLength(6);
   });
 
   test.each(["", "  "])("cannot be written with the description %p", (description) => {
@@ -117,10 +117,15 @@ describe("a table", () => {
     expect(spine?.querySelectorAll("tbody th[scope=row]")).toHaveLength(3);
   });
 
-  test("keeps its pictures from a screen reader", () => {
-    const pictures = all("td .picture > svg");
-    expect(pictures).toHaveLength(3);
-    expect(pictures.every((picture) => picture.getAttribute("aria-hidden") === "true")).toBe(true);
+  test("says what its pictures show", () => {
+    expect(all("td .picture[role=img]").map((picture) => picture.getAttribute("aria-label")?.slice(0, 15))).toEqual(
+      Array.from({ length: 3 }, () => "Bars of 93 CCGs"),
+    );
+    expect(all("td .picture > svg[aria-hidden=true]")).toHaveLength(3);
+    const sample = new Sample();
+    const row = { kind: "cells", role: "plain", cells: [{ kind: "picture", chart: sample.chart(9, 9, { description: "" }) }] } as const;
+    const table = { ...figures(), columns: figures().columns.slice(0, 1), rows: [row] };
+    expect(() => written([table], {}, sample)).toThrow("A picture in a table has no description");
   });
 
   test("can be moved sideways by keyboard", () => {

@@ -12,7 +12,7 @@ interface Chapter {
   readonly headings: readonly Heading[];
 }
 
-/** The contents as links, by chapter. */
+/** The contents as links, by chapter: every listed heading, for a screen has no page to fill as paper has. */
 export function writeContents({ listed }: Setting): Html {
   const chapters = chaptersOf(listed).map(
     ({ title, headings }) =>

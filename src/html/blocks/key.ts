@@ -2,14 +2,17 @@ import type { KeyItem } from "../../charts/chart.ts";
 import type { Theme } from "../../charts/theme.ts";
 import { type Html, html } from "../markup.ts";
 
-/** The swatches above a chart. The marks are ornaments; the chart's description names them. */
+/**
+ * The swatches above a chart. They are part of the picture: what its marks stand for says nothing to a reader who does not see
+ * them, and the chart's description says what they show.
+ */
 export function writeKey(items: readonly KeyItem[], theme: Theme): Html | undefined {
   if (items.length === 0) return undefined;
   const all = items.map((item) => {
     const mark = shape(item.mark, colourOf(item.colour, theme));
-    return html`<li><svg viewBox="0 0 12 8" aria-hidden="true">${mark}</svg>${item.label}</li>\n`;
+    return html`<li><svg viewBox="0 0 12 8">${mark}</svg>${item.label}</li>\n`;
   });
-  return html`<ul class="key">${all}</ul>\n`;
+  return html`<ul class="key" aria-hidden="true">${all}</ul>\n`;
 }
 
 /** As on paper, within 12 by 8 points. */

@@ -16,7 +16,7 @@ export function writeTable(setting: Setting, table: Table): Html {
   const caption =
     title && html`<div class="caption">${writeCaption(setting, { level: undefined, ...title, title: title.text }, id)}</div>\n`;
   const inside = title ? "" : id;
-  return html`${caption}<div class="table" role="group" aria-labelledby="${id}" tabindex="0"><table class="${style}">
+  return html`${caption}<div class="table" role="group" aria-labelledby="${id}" tabindex="0"><table class="${style}" style="--columns:${columns.length}">
 <caption${attribute("id", inside || undefined)}><span class="unseen">${summary}</span></caption>
 <colgroup>${columns.map(({ width }) => column(setting, width))}</colgroup>
 <thead><tr>${columns.map((one) => html`<th scope="col"${look(one)}>${one.title}</th>`)}</tr></thead>
@@ -60,10 +60,13 @@ function writeRow(setting: Setting, { columns }: Table, row: Row): Html {
   return html`<tr class="${row.role}">${cells}</tr>\n`;
 }
 
+/** A picture says what no other cell of its row says: the place among all. */
 function writeCell(setting: Setting, cell: TableCell): Html {
   if (cell.kind === "text") return inlines(cell.text);
+  const { description, width } = cell.chart;
+  if (description.trim() === "") throw new Error("A picture in a table has no description for a reader who cannot see it.");
   const picture = pictureOf(cell.chart, setting.drawings, ownId(setting, "picture"));
-  return html`<div class="picture" style="width:${rem(cell.chart.width, setting.theme)}">${picture}</div>`;
+  return html`<div class="picture" role="img" aria-label="${description}" style="width:${rem(width, setting.theme)}">${picture}</div>`;
 }
 
 function look(column: Column | undefined): Html {

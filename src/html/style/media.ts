@@ -28,8 +28,10 @@ function narrow(): string {
     .chart.wide>svg{width:34rem}
     col{width:auto}
     table.spine{min-width:36rem}
-    table.data{min-width:34rem}
-    table.definitions{min-width:28rem}
+    table.data{min-width:calc(5rem*var(--columns))}
+    table.definitions{min-width:calc(8.5rem*var(--columns))}
+    .data :is(th,td):first-child{position:sticky;left:0;min-width:5.5rem}
+    .data tr:not(.own)>:first-child{background:var(--white)}
     }`;
 }
 

@@ -9,7 +9,7 @@ export function tableRules(theme: Theme): string {
   return `
     .table{position:relative;overflow-x:auto;margin:${rem(6, theme)} 0 ${rem(16, theme)}}
     .caption+.table{margin-top:0}
-    table{width:100%;border-collapse:collapse;${type(theme, "table")};font-variant-numeric:tabular-nums}
+    table{width:100%;border-spacing:0;${type(theme, "table")};font-variant-numeric:tabular-nums}
     col{width:var(--width,auto)}
     caption{text-align:left}
     th,td{text-align:left;vertical-align:top;font-weight:400;${padding(3.6, 4, 3.2)};border-bottom:1px solid var(--hairline)}
@@ -26,6 +26,7 @@ export function tableRules(theme: Theme): string {
     .own>*{background:var(--tint);color:var(--own);font-weight:600}
     .total>*{font-weight:600}
     tbody:has(>.total)>:first-child>*{border-top:${heavy}}
+    tbody:has(+tbody>.total)>:last-child>*{border-bottom:0}
     .spine tbody td:nth-child(2){color:var(--own);font-weight:600}
     .definitions tbody th{font-weight:600}
     .picture{margin:0 auto}`;
