@@ -121,7 +121,7 @@ export function contact(participant: string, changes: Partial<Contact> = {}): Co
 }
 
 /** The smallest thing that names its participant as a report does. */
-function smallPdf(code: string, content: string): Buffer {
+export function smallPdf(code: string, content: string): Buffer {
   return Buffer.from(
     `%PDF-1.7\n1 0 obj\n<</Type/Metadata/Subtype/XML>>\nstream\n<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>` +
       `<pdf:Keywords>participant ${code}</pdf:Keywords><?xpacket end="w"?>\nendstream\nendobj\n% ${content}\n%%EOF\n`,
