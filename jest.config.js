@@ -6,5 +6,5 @@ export default {
   transform: {
     "^.+\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "es6" } }],
   },
-  testTimeout: 60000,
+  testTimeout: 240000,
 };
