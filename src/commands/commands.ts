@@ -1,5 +1,7 @@
+import { blankCommand } from "./blank.ts";
 import { bouncesCommand } from "./bounces.ts";
 import { checkCommand } from "./check.ts";
+import { collateCommand } from "./collate.ts";
 import type { FootprintCommand } from "./command.ts";
 import { docsCommand } from "./docs.ts";
 import { exampleCommand } from "./example.ts";
@@ -12,6 +14,8 @@ import { statusCommand } from "./status.ts";
 /** What the co-ordinator types, in the order of the help, which is the order of the work. */
 const shown: readonly FootprintCommand[] = [
   exampleCommand,
+  blankCommand,
+  collateCommand,
   checkCommand,
   generateCommand,
   statusCommand,

@@ -17,12 +17,13 @@ export function findingLines(
   return severities.flatMap((severity) => {
     const those = findings.filter((finding) => finding.severity === severity);
     if (those.length === 0) return [];
-    return [
-      "",
-      bold(`${heading(severity, words?.participant ?? "participant")}: ${those.length}`, terminal),
-      ...alike(those).flatMap(lines),
-    ];
+    return ["", bold(`${heading(severity, words?.participant ?? "participant")}: ${those.length}`, terminal), ...groupedLines(those)];
   });
+}
+
+/** Findings as lines under a heading of the caller's; those that say the same of several cells stand together. */
+export function groupedLines(findings: readonly Finding[]): readonly string[] {
+  return alike(findings).flatMap(lines);
 }
 
 /** "2 stop everything, 1 holds a report, 4 queries, 3 notes"; "nothing to report" without any. */

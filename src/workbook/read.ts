@@ -35,6 +35,8 @@ function inThread(job: Job): Promise<CellBook> {
   const seconds = 20 + Math.ceil(job.bytes.length / 2 ** 20) * 2;
   const worker = new Worker(new URL("./parse-thread.js", import.meta.url), {
     workerData: job,
+    // The parser thinks aloud about number formats; nobody needs to hear it.
+    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: heap },
   });
   return new Promise<CellBook>((resolve, reject) => {
