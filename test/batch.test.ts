@@ -50,6 +50,7 @@ describe("generate", () => {
       "T002-trust-2.pdf",
       "T003-trust-3.pdf",
       "T004-trust-4.pdf",
+      "disclosure.csv",
       "figures.json",
       "index.html",
       "manifest.json",
@@ -201,7 +202,7 @@ describe("generate", () => {
     expect(outcome.failed[0]?.error).toBeInstanceOf(Problem);
   });
 
-  test.each(["manifest.json", "figures.json", "queries.xlsx", "index.html"])(
+  test.each(["manifest.json", "figures.json", "queries.xlsx", "disclosure.csv", "index.html"])(
     "%s open in another program does not undo the run, and the next run puts it right",
     async (file) => {
       const world = await smallWorld({ disk: failingDisk("EBUSY", (path) => path.includes(file)) });

@@ -1,6 +1,7 @@
 import type { Finding } from "../dataset/finding.ts";
 import type { Words } from "../dataset/round.ts";
 import type { Step, WantedReport } from "../plan.ts";
+import type { ChangedAlone } from "./disclosure-rows.ts";
 import type { Held } from "./meant.ts";
 
 /** What one run of generate did, or would do. */
@@ -23,6 +24,8 @@ export interface Outcome {
   readonly foreign: readonly string[];
   /** Reports that were still to be made when the run was stopped with Ctrl-C. */
   readonly left: readonly WantedReport[];
+  /** Answers that changed alone since the reports were made, so that old and new reports together show by how much. */
+  readonly alone: readonly ChangedAlone[];
   /** Files beside the reports (the list, the queries, the page) that could not be written. */
   readonly unsaved: readonly unknown[];
   /** Reports that show characters their fonts do not have, among all in the folder. */

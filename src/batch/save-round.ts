@@ -1,9 +1,12 @@
+import { readIfThere } from "../output/disk.ts";
 import { type RecordedFigures, saveFigures } from "../output/figures.ts";
 import { pathInside, writeChanged } from "../output/folder.ts";
 import { saveIndexPage } from "../output/index-page.ts";
 import { type MadeReport, type Manifest, saveManifest } from "../output/manifest.ts";
-import { queriesFile, type RoundFolder } from "../output/round-folder.ts";
+import { disclosureFile, queriesFile, type RoundFolder } from "../output/round-folder.ts";
+import { csv } from "../report/csv.ts";
 import type { World } from "../world.ts";
+import { disclosureRows } from "./disclosure-rows.ts";
 import { indexContent } from "./index-rows.ts";
 import type { OpenRound } from "./open-round.ts";
 import { queriesSheets } from "./queries.ts";
@@ -60,6 +63,7 @@ export async function saveRound(
     () => saveManifest(disk, folder, manifest),
     () => saveFigures(disk, folder, figuresAfter(round, before, manifest)),
     async () => writeChanged(disk, pathInside(folder, queriesFile), await stages.writeBook(queriesSheets(round.dataset, round.findings))),
+    () => saveDisclosure(round, before, manifest, world),
     () => saveIndexPage(disk, folder, indexContent(round, manifest)),
   ];
   const errors: unknown[] = [];
@@ -71,4 +75,13 @@ export async function saveRound(
     }
   }
   return errors;
+}
+
+/** The ledger takes its time, and is the same while the reports are. The mark at its start tells Excel that it is Unicode. */
+async function saveDisclosure({ dataset, folder }: OpenRound, before: RoundFolder, { reports }: Manifest, { disk }: World): Promise<void> {
+  const path = pathInside(folder, disclosureFile);
+  const isNew = JSON.stringify(reports) !== JSON.stringify(before.reports);
+  if (isNew || (await readIfThere(disk, path)) === undefined) {
+    await writeChanged(disk, path, `\uFEFF${csv(disclosureRows(dataset, before.figures))}`);
+  }
 }

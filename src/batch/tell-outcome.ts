@@ -3,6 +3,7 @@ import type { MadeReport } from "../output/manifest.ts";
 import type { RoundFolder } from "../output/round-folder.ts";
 import type { Plan, Step } from "../plan.ts";
 import type { Carried } from "./carry-out.ts";
+import { changedAlone } from "./disclosure-rows.ts";
 import type { OpenRound } from "./open-round.ts";
 import type { Done, Outcome } from "./outcome.ts";
 
@@ -39,6 +40,7 @@ export function tellOutcome({ round, before, plan, carried, unsaved, after }: Ru
     leftOver: plan.leftOver,
     foreign: before.foreign,
     left: carried.left.map(({ report }) => report),
+    alone: changedAlone(dataset, before.figures),
     unsaved,
     unprintable: after.filter(({ missing }) => missing.length > 0),
     findings,

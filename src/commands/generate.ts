@@ -34,7 +34,7 @@ export const generateCommand: FootprintCommand<GenerateOptions> = {
   summary: "make the reports of a round",
   description: [
     "Makes a PDF for every participant of the workbook. Reports that are up to date are kept, so giving the command again is always safe and quick: after a correction it makes only what the correction changes.",
-    "Beside the PDFs it writes index.html (all reports in a table, for the co-ordinator only), queries.xlsx (what to ask whom) and two lists of its own.",
+    "Beside the PDFs it writes index.html (all reports in a table, for the co-ordinator only), queries.xlsx (what to ask whom), disclosure.csv (which group figures are shown, and what is refused) and two lists of its own.",
   ],
   argument: workbookArgument,
   options: [

@@ -52,8 +52,16 @@ function workLines({ made, replaced, kept, failed, held, left }: Outcome, tense:
   ];
 }
 
-function folderLines({ stale, missing, leftOver, foreign, unprintable, unsaved }: Outcome, list: List, world: World): readonly string[] {
+function folderLines(
+  { stale, missing, leftOver, foreign, unprintable, alone, unsaved }: Outcome,
+  list: List,
+  world: World,
+): readonly string[] {
   const signs = unprintable.map((report) => `${report.code} ${report.name}: ${report.missing.join(" ")}`);
+  const lone = alone.map(
+    ({ measure, participant }) =>
+      `${participant.code} ${participant.short}: ${measure.phrase}; an earlier report beside a new one shows by how many steps`,
+  );
   const errors = unsaved.map((error) => explain(error, world));
   return [
     ...list("Out of date", stale, reasons(stale)),
@@ -61,6 +69,7 @@ function folderLines({ stale, missing, leftOver, foreign, unprintable, unsaved }
     ...list("Nobody’s report now", leftOver, leftOver),
     ...list("Other files there", foreign, foreign),
     ...list("Not in the fonts", unprintable, signs),
+    ...list("Changed alone", alone, lone),
     ...list("Not saved", unsaved, errors),
   ];
 }

@@ -28,7 +28,7 @@ export function comparedWith({ measure, fewest }: Setting, exact: readonly Compa
   if (everyone === undefined) throw new Error("A reader has no group, not even everyone.");
   const permitted = (comparison: Comparison, refusal: Refusal | undefined): Comparison => ({
     ...comparison,
-    figures: refusal ? { kind: "withheld", because: because(refusal) } : shown(measure, comparison, own),
+    figures: refusal ? { kind: "withheld", because: because(refusal) } : figuresFor(measure, comparison, own),
   });
   const all = permitted(everyone, judge(everyone.group));
   const tried: Comparison[] = [];
@@ -61,7 +61,8 @@ function compares({ figures, answered }: Comparison): boolean {
   return figures.kind !== "withheld" && figures.kind !== "none" && answered >= 2;
 }
 
-function shown(measure: Measure, { figures, answered }: Comparison, own: Answer): Figures {
+/** A group's figures as a reader with this answer is shown them, when they are not refused. */
+export function figuresFor(measure: Measure, { figures, answered }: Comparison, own: Answer): Figures {
   if (figures.kind !== "numbers") return figures;
   const beside = besideOwn(measure, figures, own);
   if (isOpen(measure)) return beside;

@@ -12,7 +12,7 @@ import { keyOf, type Nested, type Setting } from "./setting.ts";
 
 /** Why a reader is not shown a group's figures. The co-ordinator's ledger has it in full; a View says only what may be said. */
 export type Refusal =
-  | Withheld
+  | Exclude<Withheld, { readonly kind: "telling" }>
   /** All the others of the group, or all by whom it differs from another, gave the same answer. */
   | { readonly kind: "alike"; readonly apartFrom: Group | undefined }
   /** It differs by too few from another group that is shown. */

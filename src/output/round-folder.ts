@@ -11,6 +11,8 @@ import { sendingFiles } from "./sending-files.ts";
 
 /** What to ask whom; written by the batch, as an Excel file. */
 export const queriesFile = "queries.xlsx";
+/** Which group figures the reports show, on what they rest, and what is refused to whom. */
+export const disclosureFile = "disclosure.csv";
 
 /** A round's folder as it is found. */
 export interface RoundFolder {
@@ -25,7 +27,7 @@ export interface RoundFolder {
   readonly figures: ReadonlyMap<string, RecordedFigures>;
 }
 
-const lists: readonly string[] = [manifestFile, figuresFile, indexFile, queriesFile, lockFile, ...sendingFiles];
+const lists: readonly string[] = [manifestFile, figuresFile, indexFile, queriesFile, disclosureFile, lockFile, ...sendingFiles];
 
 /** Reads the folder; one that does not exist yet is empty. Throws a Problem when its list of reports is damaged. */
 export async function readRoundFolder(disk: Disk, path: string): Promise<RoundFolder> {
