@@ -2,6 +2,7 @@ import { carryOut, nothingCarried, type Watch } from "./batch/carry-out.ts";
 import { type OpenRound, openRound, type Request } from "./batch/open-round.ts";
 import type { Outcome, Refusal } from "./batch/outcome.ts";
 import { refuseAnotherRound } from "./batch/refuse-another-round.ts";
+import { refuseToUnlock } from "./batch/refuse-to-unlock.ts";
 import { manifestAfter, saveRound } from "./batch/save-round.ts";
 import type { Stages } from "./batch/stages.ts";
 import { tellOutcome } from "./batch/tell-outcome.ts";
@@ -21,7 +22,7 @@ import type { World } from "./world.ts";
 export async function generate(request: Request, force: boolean, world: World, stages: Stages, watch: Watch): Promise<Outcome | Refusal> {
   const round = await openRound(request, world, stages);
   if (round.kind === "refused") return round;
-  const press = await stages.press(world.folders.templates);
+  const press = await stages.press(world.folders.templates, request.lock === "none" ? undefined : request.lock);
   await makeFolder(world.disk, round.folder);
   return locked(world.disk, round.folder, world.run, async () => {
     await sweep(world.disk, round.folder);
@@ -49,8 +50,9 @@ export async function preview(request: Request, force: boolean, world: World, st
   return tellOutcome({ round, before, plan, carried: nothingCarried, unsaved: [], after: before.reports });
 }
 
-async function planFor(round: OpenRound, { webPages = false }: Request, force: boolean, world: World) {
+async function planFor(round: OpenRound, request: Request, force: boolean, world: World) {
   const before = await readRoundFolder(world.disk, round.folder);
   if (!force) refuseAnotherRound(round, before);
-  return { before, plan: planReports(round.reports, before, { only: round.only, force, webPages }) };
+  if (!force) refuseToUnlock(request, before);
+  return { before, plan: planReports(round.reports, before, { only: round.only, force, webPages: request.webPages ?? false }) };
 }

@@ -16,3 +16,11 @@ export class Problem extends Error {
     this.remedy = letter.remedy;
   }
 }
+
+/**
+ * A fault of the program that it found itself, such as a report that would shut out a reader: nobody using it can mend it, and
+ * its words may be shown all the same.
+ */
+export class Fault extends Error {
+  override readonly name = "Fault";
+}

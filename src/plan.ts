@@ -10,6 +10,8 @@ export interface WantedReport {
   readonly dataset: string;
   /** Of the templates, the theme and the program. */
   readonly madeWith: string;
+  /** Names the password it is to be locked with; undefined: the lock does not matter. */
+  readonly lock?: string | undefined;
   /** Of the participant's View. Asked for only when the rest does not decide: working it out takes its time. */
   readonly madeFrom: () => string;
 }
@@ -45,6 +47,7 @@ export type Because =
   | "file is not in the list"
   | "other figures"
   | "other templates or program"
+  | "other lock"
   | "web page is not there"
   | "web page was changed"
   | "asked for"
@@ -93,7 +96,8 @@ function reason(report: WantedReport, made: MadeReport | undefined, found: strin
   if (!made) return "file is not in the list";
   if (found !== made.sha256) return "file was changed";
   if (made.dataset !== report.dataset && made.madeFrom !== report.madeFrom()) return "other figures";
-  return made.madeWith === report.madeWith ? undefined : "other templates or program";
+  if (made.madeWith !== report.madeWith) return "other templates or program";
+  return report.lock === undefined || made.lock === report.lock ? undefined : "other lock";
 }
 
 function pageReason(made: MadeReport | undefined, found: string | undefined): Because | undefined {

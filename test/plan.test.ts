@@ -49,6 +49,14 @@ describe("planReports", () => {
     expect(kindsOf([wanted("A")], touched)).toEqual(["replace: file was changed"]);
   });
 
+  test("another lock replaces a report, and who does not ask about locks finds it up to date", () => {
+    const locked = { ...folderWith(wanted("A")), reports: [{ ...made(wanted("A")), lock: "a password" }] };
+    expect(kindsOf([wanted("A", { lock: "a password" })], locked)).toEqual(["keep: nothing changed"]);
+    expect(kindsOf([wanted("A", { lock: "another" })], locked)).toEqual(["replace: other lock"]);
+    expect(kindsOf([wanted("A", { lock: "a password" })], folderWith(wanted("A")))).toEqual(["replace: other lock"]);
+    expect(kindsOf([wanted("A")], locked)).toEqual(["keep: nothing changed"]);
+  });
+
   test("in a round that changed, a report whose own View did not is kept", () => {
     expect(kindsOf([wanted("A", { dataset: "corrected elsewhere" })], folderWith(wanted("A")))).toEqual(["keep: nothing changed"]);
   });

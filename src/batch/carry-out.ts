@@ -64,7 +64,7 @@ function isSame({ file, sha256, webPage }: MadeReport, folderFiles: ReadonlyMap<
 
 /** One participant's View, printed and saved, with its web page when one is wanted. */
 async function makeReport({ report, webPage }: Step, folderFiles: ReadonlyMap<string, string>, workshop: Workshop): Promise<MadeReport> {
-  const { code, file, dataset, madeWith } = report;
+  const { code, file, dataset, madeWith, lock } = report;
   const madeFrom = report.madeFrom();
   const view = workshop.permit(code);
   const printed = await workshop.press.print(view, webPage !== undefined);
@@ -82,6 +82,7 @@ async function makeReport({ report, webPage }: Step, folderFiles: ReadonlyMap<st
     dataset,
     madeFrom,
     madeWith,
+    lock,
   };
 }
 

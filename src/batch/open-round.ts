@@ -5,6 +5,7 @@ import type { View } from "../disclosure/view.ts";
 import type { Problem } from "../error.ts";
 import { readIfThere } from "../output/disk.ts";
 import { fingerprint, sha256 } from "../output/fingerprint.ts";
+import type { Lock } from "../pdf/lock.ts";
 import type { World } from "../world.ts";
 import { readEarlierBook, type Workbooks } from "./earlier-book.ts";
 import { chosenCodes, type Held, participantsOf } from "./meant.ts";
@@ -21,6 +22,8 @@ export interface Request extends Workbooks {
   readonly only: readonly string[] | undefined;
   /** Whether each report is wanted as a web page too; left out: only those that have one already. */
   readonly webPages?: boolean;
+  /** What the reports are locked with; left out: they are only looked at, as they are. */
+  readonly lock?: Lock | "none";
 }
 
 /** A round whose workbook has been read and checked, before its folder is looked at. */
@@ -53,7 +56,7 @@ export async function openRound(request: Request, world: World, stages: Stages):
     folder: roundPath(request.out, dataset.round.name, world),
     only,
     permit,
-    reports: wantedReports(dataset, ready, permit, madeWith(world)),
+    reports: wantedReports(dataset, ready, permit, { madeWith: madeWith(world), lock: lockName(request) }),
     held,
   };
 }
@@ -75,4 +78,8 @@ function asFinding({ where, what, remedy }: Problem): Finding {
 function madeWith(world: World): string {
   const templates = ["report", "theme"].map((folder) => join(world.folders.templates, folder));
   return sha256(`${fingerprint(templates)} ${world.program.fingerprint()}`);
+}
+
+function lockName({ lock }: Request): string | undefined {
+  return lock === undefined || lock === "none" ? undefined : lock.name;
 }

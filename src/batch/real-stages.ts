@@ -9,7 +9,7 @@ export const realStages: Stages = {
   check: async (book, earlier) => (await import("../dataset/dataset-from.ts")).datasetFrom(book, earlier),
   permit: viewsOf,
   checkTemplates: async (folder, { measures }) => (await import("./press.ts")).templateProblems(folder, measures),
-  press: async (folder) => (await import("./press.ts")).pressFrom(folder),
+  press: async (folder, lock) => (await import("./press.ts")).pressFrom(folder, lock),
   writeBook: async (sheets) => (await import("../workbook/write.ts")).writeBook(sheets),
   example: async () => {
     const [{ exampleSheets }, { writeBook }] = await Promise.all([import("../example/example.ts"), import("../workbook/write.ts")]);

@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset/dataset.ts";
 import type { Finding } from "../dataset/finding.ts";
 import type { View } from "../disclosure/view.ts";
 import type { Problem } from "../error.ts";
+import type { Lock } from "../pdf/lock.ts";
 import type { PlainSheet } from "../workbook/write.ts";
 
 /** The stages of the river, each as one function, so that a test can put a small one in place of a large one. */
@@ -18,8 +19,11 @@ export interface Stages {
   readonly permit: (dataset: Dataset) => (code: string) => View;
   /** What is wrong with the templates for these measures; found before anything is made. */
   readonly checkTemplates: (templates: string, dataset: Dataset) => Promise<readonly Problem[]>;
-  /** Templates and theme, read once → a View becomes a PDF. Throws a Problem for a template that cannot be understood. */
-  readonly press: (templates: string) => Promise<Press>;
+  /**
+   * Templates and theme, read once → a View becomes a PDF, locked when a lock is given. Throws a Problem for a template that
+   * cannot be understood.
+   */
+  readonly press: (templates: string, lock?: Lock) => Promise<Press>;
   /** Rows → an Excel file. */
   readonly writeBook: (sheets: readonly PlainSheet[]) => Promise<Uint8Array>;
   /** The example workbook, as an Excel file. */

@@ -18,14 +18,14 @@ export function wantedReports(
   dataset: Dataset,
   ready: readonly Organisation[],
   permit: (code: string) => View,
-  madeWith: string,
+  made: Pick<WantedReport, "madeWith" | "lock">,
 ): readonly ViewedReport[] {
   const files = reportFiles(ready);
   const key = contentKey(dataset);
   return ready.map(({ code, short }) => {
     const look = once(() => lookAt(permit(code)));
     const file = files.get(code) ?? "";
-    return { code, short, file, dataset: key, madeWith, madeFrom: () => look().madeFrom, figures: () => look().figures };
+    return { code, short, file, dataset: key, ...made, madeFrom: () => look().madeFrom, figures: () => look().figures };
   });
 }
 

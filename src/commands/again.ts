@@ -6,12 +6,13 @@ export interface SameRound {
   readonly workbook?: string | undefined;
   readonly out?: string | undefined;
   readonly earlier?: string | undefined;
+  readonly locked?: boolean | undefined;
 }
 
 /** A command for the same round, as it is to be typed: "footprint generate input/round.xlsx --only 02B". */
 export function again(
   command: string,
-  { workbook, out, earlier }: SameRound,
+  { workbook, out, earlier, locked }: SameRound,
   world: Pick<World, "folders" | "program">,
   ...more: readonly string[]
 ): string {
@@ -20,6 +21,7 @@ export function again(
     ...(workbook === undefined ? [] : [shown(workbook, world)]),
     ...(earlier === undefined ? [] : [`--earlier ${shown(earlier, world)}`]),
     ...(out === undefined ? [] : [`--out ${shown(out, world)}`]),
+    ...(locked && command === "generate" ? ["--locked"] : []),
     ...more,
   ];
   return parts.join(" ");

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { type Asking, realAsking } from "../ask.ts";
 import type { Request } from "../batch/open-round.ts";
 import { type ExitCode, exitCode, type Outcome, type Refusal } from "../batch/outcome.ts";
 import { realStages } from "../batch/real-stages.ts";
@@ -10,6 +11,7 @@ import { asJson } from "./as-json.ts";
 import { codes, earlierOption, type FootprintCommand, outOption, workbookArgument } from "./command.ts";
 import { innerCause } from "./explain.ts";
 import { findingLines } from "./findings.ts";
+import { lockFor } from "./lock-for.ts";
 import { nextStep, stepFromState } from "./next-step.ts";
 import { progress } from "./progress.ts";
 import { summaryLines } from "./summary.ts";
@@ -22,6 +24,8 @@ export interface GenerateOptions {
   readonly earlier?: string;
   /** Write each report as a web page too. */
   readonly html?: boolean;
+  /** Lock every report with a password. */
+  readonly locked?: boolean;
   readonly dryRun?: boolean;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -35,6 +39,7 @@ export const generateCommand: FootprintCommand<GenerateOptions> = {
   description: [
     "Makes a PDF for every participant of the workbook. Reports that are up to date are kept, so giving the command again is always safe and quick: after a correction it makes only what the correction changes.",
     "Beside the PDFs it writes index.html (all reports in a table, for the co-ordinator only), queries.xlsx (what to ask whom), disclosure.csv (which group figures are shown, and what is refused) and two lists of its own.",
+    "Reports are accessible and made to be kept (PDF/UA-1 and PDF/A-3a). With --locked they open with a password only: still accessible, but no archive takes them. The password is asked for, or taken from FOOTPRINT_PASSWORD; it is never typed as part of the command, where others could read it. Nobody can open a report without it, so keep it, and tell it to the readers in another way than by the mail that brings the report.",
   ],
   argument: workbookArgument,
   options: [
@@ -49,6 +54,7 @@ export const generateCommand: FootprintCommand<GenerateOptions> = {
       flags: "--html",
       words: "also write each report as a web page beside its PDF; pages that are there are kept up to date even without this",
     },
+    { flags: "--locked", words: "lock every report with a password, which is asked for" },
     { flags: "--dry-run", words: "say what would be made, and write nothing" },
     { flags: "--force", words: "make again what is up to date too" },
     { flags: "--json", words: "print the result for another program to read" },
@@ -57,20 +63,35 @@ export const generateCommand: FootprintCommand<GenerateOptions> = {
     { line: "footprint generate", words: "all reports of the workbook in the folder input" },
     { line: "footprint generate input/round1.xlsx --only 02B,03C", words: "two participants" },
     { line: "footprint generate --dry-run", words: "what would be made" },
+    { line: "footprint generate --locked", words: "reports that open with a password only" },
   ],
   run: (options, world) => runGenerate(options, world, realStages),
 };
 
 /** generate, with the stages given. Throws a Problem when nothing can be begun. */
-export async function runGenerate(options: GenerateOptions, world: World, stages: Stages): Promise<ExitCode> {
-  const { html = false, dryRun = false, force = false } = options;
-  const request: Request = { ...(await requestOf(options, world)), webPages: html };
+export async function runGenerate(
+  options: GenerateOptions,
+  world: World,
+  stages: Stages,
+  asking: Asking = realAsking(),
+): Promise<ExitCode> {
+  const { html = false, locked = false, dryRun = false, force = false } = options;
+  if (html && locked) throw htmlAndLocked();
+  const request: Request = { ...(await requestOf(options, world)), webPages: html, lock: locked ? await lockFor(asking) : "none" };
   const outcome = dryRun ? await preview(request, force, world, stages) : await generate(request, force, world, stages, progress(world));
   const exit = exitCode(outcome);
   if (options.debug && outcome.kind === "done") for (const { error } of outcome.failed) world.terminal.tell(innerCause(error));
   if (options.json) world.terminal.print(asJson(outcome, exit, world));
   else for (const line of told(outcome, options, world)) world.terminal.print(line);
   return exit;
+}
+
+function htmlAndLocked(): Problem {
+  return new Problem({
+    where: "--html",
+    what: "A web page cannot be locked: whoever has the file can read it.",
+    remedy: "Give --locked or --html, not both.",
+  });
 }
 
 /** What is asked for, from what was typed. */

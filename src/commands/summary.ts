@@ -114,6 +114,7 @@ const inWords: Readonly<Record<Because, string>> = {
   "other templates or program": "the templates, the theme or the program changed",
   "web page is not there": "its web page was not there",
   "web page was changed": "its web page was changed by another program",
+  "other lock": "it is not locked with this password",
   "asked for": "asked for with --force",
   "nothing changed": "nothing changed",
 };

@@ -25,6 +25,8 @@ const madeReport = z.strictObject({
   madeFrom: hash,
   /** Fingerprint of the templates, the theme and the program. */
   madeWith: hash,
+  /** Names the password it is locked with; absent when it is open. */
+  lock: hash.optional(),
 });
 
 const manifest = z.strictObject({

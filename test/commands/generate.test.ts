@@ -1,8 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import type { Stages } from "../../src/batch/stages.ts";
 import { type GenerateOptions, runGenerate } from "../../src/commands/generate.ts";
 import type { Finding } from "../../src/dataset/finding.ts";
+import { Fault } from "../../src/error.ts";
 import { contentsOf, failingDisk, putWorkbook, smallRound, smallStages, smallWorld } from "./small-world.ts";
 
 const query: Finding = {
@@ -66,6 +68,22 @@ describe("footprint generate", () => {
     expect(text).toContain("T001 Trust 1: Footprint itself has a fault here; the workbook is not to blame.");
     expect(text).not.toMatch(/undefined|TypeError|\bat \w+ \(/);
     expect(world.printed.at(-1)).toContain("footprint generate --only T001 --debug");
+  });
+
+  test("a fault the program found itself is named, and the other reports are made", async () => {
+    const world = await freshWorld();
+    const { press } = smallStages(smallRound());
+    const faulty: Stages["press"] = async (templates) => {
+      const sound = await press(templates);
+      return {
+        print: (view, webPage) =>
+          view.reader.code === "T001" ? Promise.reject(new Fault("A figure is mute.")) : sound.print(view, webPage),
+      };
+    };
+    expect(await runGenerate({}, world, smallStages(smallRound(), [], { press: faulty }))).toBe(2);
+    const text = world.printed.join("\n");
+    expect(text).toMatch(/^Made +4$/m);
+    expect(text).toContain("T001 Trust 1: Footprint itself has a fault here; the workbook is not to blame. A figure is mute.");
   });
 
   test("a full disk is said once for all the reports it stopped", async () => {
