@@ -6,7 +6,9 @@ import type { Problem } from "../error.ts";
 import { readIfThere } from "../output/disk.ts";
 import { fingerprint, sha256 } from "../output/fingerprint.ts";
 import type { Lock } from "../pdf/lock.ts";
+import { versionsHeld } from "../send/versions-held.ts";
 import type { World } from "../world.ts";
+import { corrected } from "./corrected.ts";
 import { readEarlierBook, type Workbooks } from "./earlier-book.ts";
 import { chosenCodes, type Held, participantsOf } from "./meant.ts";
 import type { Refusal } from "./outcome.ts";
@@ -47,13 +49,14 @@ export async function openRound(request: Request, world: World, stages: Stages):
   if (!dataset || findings.some(({ severity }) => severity === "stop")) return { kind: "refused", findings };
   const only = chosenCodes(dataset, request.only);
   const { ready, held } = participantsOf(dataset, findings);
-  const permit = rememberingLast(stages.permit(dataset));
+  const folder = roundPath(request.out, dataset.round.name, world);
+  const permit = rememberingLast(corrected(stages.permit(dataset), await versionsHeld(world, folder)));
   return {
     kind: "open",
     dataset,
     findings,
     workbook: { file: basename(request.workbook), sha256: sha256((await readIfThere(world.disk, request.workbook)) ?? "") },
-    folder: roundPath(request.out, dataset.round.name, world),
+    folder,
     only,
     permit,
     reports: wantedReports(dataset, ready, permit, { madeWith: madeWith(world), lock: lockName(request) }),

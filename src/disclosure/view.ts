@@ -21,6 +21,27 @@ export interface View {
   readonly glossary: readonly Term[];
   /** Group figures of confidential measures rest on at least this many contributors. */
   readonly fewest: number;
+  /** What reads differently here than in the version the reader was sent; absent when none was, or nothing does. */
+  readonly correction?: Correction;
+}
+
+export interface Correction {
+  /** ISO date on which the version they hold was sent. */
+  readonly since: string;
+  /** The figures that matter most, first. */
+  readonly changes: readonly CorrectedFigure[];
+  /** How many figures read differently in all. */
+  readonly count: number;
+}
+
+export interface CorrectedFigure {
+  /** Title of the measure. */
+  readonly measure: string;
+  /** "own value", "STP median" */
+  readonly name: string;
+  /** As printed; undefined where it was, or is, not printed. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
 }
 
 export interface Reader {

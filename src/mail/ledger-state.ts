@@ -24,6 +24,8 @@ export interface LedgerMail {
   /** The server's last words about it; "" when there are none. */
   readonly reply: string;
   readonly tries: number;
+  /** When it was first begun, ISO. */
+  readonly first: string;
   /** It was asked for once more since, so it no longer keeps another from being sent. */
   readonly past: boolean;
 }
@@ -86,6 +88,7 @@ function begun(mail: LedgerMail | undefined, line: Extract<MailLine, { line: "at
     ...{ messageId, round, code, to, mail: letter, file, sha256, subject, at, reply: "" },
     state: drafted ? "drafted" : "pending",
     tries: (mail?.tries ?? 0) + (drafted ? 0 : 1),
+    first: mail?.first ?? at,
     past: false,
   };
 }

@@ -291,6 +291,24 @@ describe("a correction", () => {
     expect(plan(again).T004).toBe("already sent");
   });
 
+  test("says on the new report's first page what reads differently, and goes on saying so once it is sent", async () => {
+    const first = await readFile(desk.path("T004-trust-4.pdf"), "utf8");
+    expect(first).not.toContain("correction");
+    await desk.sendAll();
+    await desk.make();
+    expect(await readFile(desk.path("T004-trust-4.pdf"), "utf8")).toBe(first);
+    desk.dataset = corrected();
+    await desk.make();
+    const second = await readFile(desk.path("T004-trust-4.pdf"), "utf8");
+    expect(second).toContain(
+      '"correction":{"since":"2018-06-15","changes":[{"measure":"Cost per head","name":"own value","before":"£50.00","after":"£55.00"}',
+    );
+    await desk.sendAll({ mail: "correction" });
+    desk.dataset = { ...corrected(), contacts: [...smallContacts(), contact("T004", { email: "late@example.org" })] };
+    await desk.make();
+    expect(await readFile(desk.path("T004-trust-4.pdf"), "utf8")).toBe(second);
+  });
+
   test("is not sent for a report that was made again and prints the same figures", async () => {
     await desk.sendAll();
     desk.dataset = { ...desk.dataset, round: { ...desk.dataset.round, notice: "Corrected notice" } };

@@ -1,5 +1,5 @@
 import type { View } from "../../disclosure/view.ts";
-import { number } from "../../position/format.ts";
+import { date, number } from "../../position/format.ts";
 import { list } from "../../position/words/grammar.ts";
 import { groupName } from "../../position/words/names.ts";
 import { month } from "../dates.ts";
@@ -32,6 +32,22 @@ export function comparedWith(view: View): string {
 /** "Figures for 2017/18, published in November 2018." */
 export function publication({ round }: View): string {
   return `Figures for ${round.period}, published in ${month(round.published)}.`;
+}
+
+/**
+ * "This report corrects the one sent on 15 June 2018. Running cost per head, your own figure, was £20.53 and is £20.61; 4 other
+ * figures read differently too." Nothing when there is no such report.
+ */
+export function correction({ correction }: View): string | undefined {
+  if (!correction) return undefined;
+  const { since, changes, count } = correction;
+  const named = changes.map(({ measure, name, before, after }) => {
+    const figure = name === "own value" ? "your own figure" : name;
+    return `${measure}, ${figure}, was ${before ?? "not shown"} and is ${after ?? "not shown"}`;
+  });
+  const others = count - named.length;
+  const more = others === 0 ? [] : [`${number(others, 0)} other ${others === 1 ? "figure reads" : "figures read"} differently too`];
+  return `This report corrects the one sent on ${date(since)}. ${[...named, ...more].join("; ")}.`;
 }
 
 /** "93 of 207 CCGs took part in this round: 61 members and 32 others." */

@@ -10,7 +10,7 @@ import type { Fact, Word } from "../engine/word.ts";
 import { footprintOf } from "../labels.ts";
 import { openMeasures } from "../tables/open-measures.ts";
 import { changes, headline, questions, summary, tally } from "./at-a-glance.ts";
-import { comparedWith, publication, roundTitle, turnout, yourPosition } from "./opening.ts";
+import { comparedWith, correction, publication, roundTitle, turnout, yourPosition } from "./opening.ts";
 import { averagesRule, disclosureRule, fallbackRule, polarityRule, rankRule, suppressionRule } from "./rules.ts";
 
 type ReportWord = Word<Scope>;
@@ -54,6 +54,11 @@ const sentences: readonly ReportWord[] = [
   { name: "yourPosition", meaning: "The cover's second line.", say: ({ view }) => yourPosition(view) },
   { name: "comparedWith", meaning: "With whom the reader is compared.", say: ({ view }) => comparedWith(view) },
   { name: "publication", meaning: "What the figures cover and when they were published.", say: ({ view }) => publication(view) },
+  {
+    name: "correction",
+    meaning: "What reads differently than in the report that was sent before. Nothing in a first report.",
+    say: ({ view }) => correction(view),
+  },
   { name: "turnout", meaning: "How many took part.", say: ({ view }) => turnout(view) },
   { name: "headline", meaning: "What stands out, as a heading.", say: ({ view }) => headline(view) },
   { name: "summary", meaning: "What stands out, in a few sentences.", say: ({ view }) => summary(view) },
