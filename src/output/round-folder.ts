@@ -13,6 +13,8 @@ import { sendingFiles } from "./sending-files.ts";
 export const queriesFile = "queries.xlsx";
 /** Which group figures the reports show, on what they rest, and what is refused to whom. */
 export const disclosureFile = "disclosure.csv";
+/** What veraPDF found in the reports; written by conformance/conformance.mjs. */
+const conformanceFile = "conformance.md";
 
 /** A round's folder as it is found. */
 export interface RoundFolder {
@@ -27,7 +29,16 @@ export interface RoundFolder {
   readonly figures: ReadonlyMap<string, RecordedFigures>;
 }
 
-const lists: readonly string[] = [manifestFile, figuresFile, indexFile, queriesFile, disclosureFile, lockFile, ...sendingFiles];
+const lists: readonly string[] = [
+  manifestFile,
+  figuresFile,
+  indexFile,
+  queriesFile,
+  disclosureFile,
+  conformanceFile,
+  lockFile,
+  ...sendingFiles,
+];
 
 /** Reads the folder; one that does not exist yet is empty. Throws a Problem when its list of reports is damaged. */
 export async function readRoundFolder(disk: Disk, path: string): Promise<RoundFolder> {
