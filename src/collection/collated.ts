@@ -126,7 +126,9 @@ function several({ code }: Organisation, own: readonly Own[], { recipients, word
       ? [note(`${code} is not among the ${words.participants} that were asked; its answers are taken.`, "Nothing, if it takes part.")]
       : []),
     ...own.flatMap(({ form, understood }) =>
-      understood.given.length === 0 ? [note(`${form.file} has no answer to any of the ${columns} questions.`, "Ask for it again.")] : [],
+      understood.given.length === 0
+        ? [{ ...note(`It has no answer to any of the ${columns} questions.`, "Ask for it again."), where: form.file }]
+        : [],
     ),
   ];
 }
