@@ -5,13 +5,15 @@ import { coverOf } from "./cover.ts";
 import { type Compiled, compile } from "./engine/compile.ts";
 import type { Charts } from "./engine/context.ts";
 import type { Page } from "./engine/helper.ts";
+import type { Scope } from "./engine/scope.ts";
 import { footprintOf, groupName } from "./labels.ts";
 import { settle } from "./settle/settle.ts";
 import type { Templates } from "./templates.ts";
 import { roundTitle } from "./words/opening.ts";
+import { ofParticipants } from "./words/vocabulary.ts";
 
 /** Templates are compiled once, however many reports are written with them. */
-const compiled = new WeakMap<Templates, Compiled>();
+const compiled = new WeakMap<Templates, Compiled<Scope>>();
 
 /**
  * One participant's report from what it may see and the co-ordinator's text.
@@ -41,8 +43,8 @@ export function writeReport(view: View, templates: Templates, charts: Charts, pa
   };
 }
 
-function ready(templates: Templates): Compiled {
-  const made = compiled.get(templates) ?? compile(templates);
+function ready(templates: Templates): Compiled<Scope> {
+  const made = compiled.get(templates) ?? compile(templates, ofParticipants);
   compiled.set(templates, made);
   return made;
 }

@@ -13,6 +13,6 @@ export interface Template {
 }
 
 /** Where a message says a template is. */
-export function templateFile(name: string): string {
-  return `templates/report/${name}.md`;
+export function templateFile(name: string, folder = "report"): string {
+  return `templates/${folder}/${name}.md`;
 }

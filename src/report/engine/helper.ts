@@ -4,20 +4,25 @@ import type { Kept } from "./cloakroom.ts";
 import type { Charts } from "./context.ts";
 import type { Scope, ScopeKind } from "./scope.ts";
 
+/** What a piece of template may be about, in a report of any kind. */
+export interface Subject {
+  readonly kind: string;
+}
+
 /** Something a template can call for: {{figure "trend"}}, {{#box "How to read this"}} … {{/box}}. */
-export interface Helper {
+export interface Helper<S extends Subject = Scope> {
   readonly name: string;
   /** What it makes, in a sentence, for the guide to templates. */
   readonly meaning: string;
   /** Whether it encloses text and needs a closing {{/name}}. */
   readonly encloses: boolean;
   /** The scopes it may be used in. */
-  readonly within: readonly ScopeKind[];
+  readonly within: readonly string[];
   /** Written in order after the name. */
   readonly positional: readonly Parameter[];
   /** Written as name=value. */
   readonly named: readonly Parameter[];
-  readonly make: (call: Call) => readonly Kept[];
+  readonly make: (call: Call<S>) => readonly Kept[];
 }
 
 export interface Parameter {
@@ -27,11 +32,13 @@ export interface Parameter {
 }
 
 /** One use of a helper, its values fetched. */
-export interface Call {
-  readonly scope: Scope;
+export interface Call<S extends Subject = Scope> {
+  readonly scope: S;
   readonly given: (parameter: string) => string | undefined;
   /** The text it encloses, as blocks. */
   readonly inside: (style?: Paragraph["style"]) => Block[];
+  /** A shared piece of template about the same, as blocks; undefined when there is none of that name. */
+  readonly piece: (name: string) => Block[] | undefined;
   readonly desk: Desk;
 }
 
@@ -39,8 +46,6 @@ export interface Call {
 export interface Desk {
   readonly charts: Charts;
   readonly page: Page;
-  /** A shared piece of template as blocks, or undefined when there is none of that name. */
-  readonly piece: (name: string, scope: Scope) => Block[] | undefined;
 }
 
 export type Page = Pick<ThemeFile, "page" | "columns">;

@@ -1,5 +1,5 @@
 import type { Block, Columns } from "../blocks.ts";
-import { everywhere, type Helper, noParameters, type Parameter, widthOf } from "../engine/helper.ts";
+import { everywhere, type Helper, noParameters, type Parameter, type Subject, widthOf } from "../engine/helper.ts";
 
 const width: Parameter = { name: "width", takes: "width", needed: false };
 
@@ -10,7 +10,7 @@ interface Column {
   readonly columns: Columns["columns"];
 }
 
-export const column: Helper = {
+export const column: Helper<Subject> = {
   name: "column",
   meaning: "One column of {{#columns}}; without a width it takes what is left.",
   encloses: true,
@@ -24,7 +24,7 @@ export const column: Helper = {
   },
 };
 
-export const columns: Helper = {
+export const columns: Helper<Subject> = {
   name: "columns",
   meaning: "What stands in {{#column}} … {{/column}} inside, side by side.",
   encloses: true,
@@ -43,7 +43,7 @@ function unwrapped(block: Block): readonly Block[] {
   return block.kind === "columns" ? block.columns.flatMap((one) => one.blocks) : [block];
 }
 
-export const pairs: Helper = {
+export const pairs: Helper<Subject> = {
   name: "pairs",
   meaning: "The figures inside, two to a row, each half a page wide.",
   encloses: true,
@@ -57,7 +57,7 @@ export const pairs: Helper = {
   },
 };
 
-export const together: Helper = {
+export const together: Helper<Subject> = {
   name: "together",
   meaning: "Keeps what is inside on one page, when one page can hold it.",
   encloses: true,
@@ -69,7 +69,7 @@ export const together: Helper = {
   },
 };
 
-export const box: Helper = {
+export const box: Helper<Subject> = {
   name: "box",
   meaning: "A grey box with a title.",
   encloses: true,
@@ -82,7 +82,7 @@ export const box: Helper = {
   },
 };
 
-export const pageBreak: Helper = {
+export const pageBreak: Helper<Subject> = {
   name: "page-break",
   meaning: "What follows begins a new page.",
   encloses: false,
@@ -91,7 +91,7 @@ export const pageBreak: Helper = {
   make: () => [{ kind: "page-break" }],
 };
 
-export const contents: Helper = {
+export const contents: Helper<Subject> = {
   name: "contents",
   meaning: "The list of headings with their pages.",
   encloses: false,
@@ -100,7 +100,7 @@ export const contents: Helper = {
   make: () => [{ kind: "contents" }],
 };
 
-export const kicker: Helper = {
+export const kicker: Helper<Subject> = {
   name: "kicker",
   meaning: "A small coloured line above the heading that follows.",
   encloses: false,

@@ -32,12 +32,12 @@ export const measure: Helper = {
   within: ["measure"],
   positional: [],
   named: [],
-  make: ({ scope, desk }) => {
+  make: ({ scope, piece }) => {
     if (scope.kind !== "measure") return [];
     const { code, kind, space } = scope.measure.measure;
     const names = piecesFor(code, kind, space);
     for (const name of names) {
-      const blocks = desk.piece(name, scope);
+      const blocks = piece(name);
       if (blocks) return addressed(blocks, scope);
     }
     throw new Problem({

@@ -1,7 +1,7 @@
 import type { Paragraph } from "../blocks.ts";
-import { everywhere, type Helper, noParameters } from "../engine/helper.ts";
+import { everywhere, type Helper, noParameters, type Subject } from "../engine/helper.ts";
 
-function styled(name: Paragraph["style"], meaning: string): Helper {
+function styled(name: Paragraph["style"], meaning: string): Helper<Subject> {
   return { name, meaning, encloses: true, within: everywhere, ...noParameters, make: ({ inside }) => inside(name) };
 }
 
