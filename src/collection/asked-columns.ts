@@ -1,4 +1,6 @@
 import type { MeasureRow } from "../dataset/build/columns.ts";
+import { countConditions } from "../dataset/build/counted.ts";
+import { readStandards } from "../dataset/build/standards.ts";
 import { readTables, type Tables } from "../dataset/build/tables.ts";
 import type { Cell, CellBook, CellRow, CellSheet } from "../dataset/cells.ts";
 import { columnIndex, columnLetters } from "../dataset/column-letters.ts";
@@ -7,7 +9,7 @@ import { nearest } from "../dataset/nearest.ts";
 import { measuresSheet } from "../dataset/sheets/measures.ts";
 import { submissionsSheet } from "../dataset/sheets/organisations.ts";
 import { readEntries } from "../dataset/tables/entries.ts";
-import { columnNamed } from "../dataset/tables/table.ts";
+import { columnNamed, type Table } from "../dataset/tables/table.ts";
 import { keyOf } from "../dataset/text.ts";
 
 /** A workbook whose Submissions has a column for every question, and what is to be said about the columns that had to be added. */
@@ -34,7 +36,7 @@ interface Wanted {
 
 function missingColumns(tables: Tables): readonly Wanted[] {
   const rows = readEntries(tables.measures, measuresSheet, "note", () => undefined);
-  const known = [tables.submissions, tables.publicData].filter((table) => table !== undefined);
+  const known = [tables.submissions, tables.publicData, countedIn(tables)].filter((table) => table !== undefined);
   const missing = new Map<string, Wanted>();
   for (const row of rows) {
     for (const name of columnsNamed(row)) {
@@ -42,6 +44,12 @@ function missingColumns(tables: Tables): readonly Wanted[] {
     }
   }
   return [...missing.values()];
+}
+
+/** Nobody is asked for what is counted in Conditions. */
+function countedIn(tables: Tables): Table | undefined {
+  const standards = readStandards(tables, [], () => undefined);
+  return standards && tables.conditions && countConditions(standards, tables.conditions, []).table;
 }
 
 /** As columnsOf finds them: without a value, numerator or parts, the column is named like the code. */

@@ -1,6 +1,7 @@
 import { type Answer, notAsked } from "./answer.ts";
 import type { Measure } from "./measure.ts";
 import type { Grouping, Round, Source, Term, Words } from "./round.ts";
+import type { Standards } from "./standards.ts";
 
 /**
  * One round, read and checked: everything that was collected, from everybody.
@@ -24,6 +25,8 @@ export interface Dataset {
   readonly fewest: number;
   /** How the reports are sent; undefined in a round whose workbook says nothing of it. */
   readonly mail?: MailSettings;
+  /** What everybody was held against, and where they fell short; undefined in a round without an assessment. */
+  readonly standards?: Standards;
 }
 
 /** As typed in Settings; `mail/` reads the addresses, and refuses what is not plain. */

@@ -2,6 +2,7 @@ import { measuresSheet } from "./sheets/measures.ts";
 import { earlierRoundsSheet, organisationsSheet, publicDataSheet, submissionsSheet } from "./sheets/organisations.ts";
 import { contactsSheet, glossarySheet, sourcesSheet } from "./sheets/reference.ts";
 import { settingsSheet } from "./sheets/settings.ts";
+import { conditionsSheet, criteriaSheet, severitiesSheet } from "./sheets/standards.ts";
 
 /** Every sheet of the workbook, in the order of the sheets: the reader, the blank workbook and docs/workbook.md come from here. */
 export const sheets = {
@@ -10,6 +11,9 @@ export const sheets = {
   submissions: submissionsSheet,
   publicData: publicDataSheet,
   measures: measuresSheet,
+  criteria: criteriaSheet,
+  severities: severitiesSheet,
+  conditions: conditionsSheet,
   sources: sourcesSheet,
   glossary: glossarySheet,
   contacts: contactsSheet,

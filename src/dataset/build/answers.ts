@@ -15,10 +15,11 @@ import { allColumns, type DataColumn, type MeasureColumns } from "./columns.ts";
 import { asPercent, readsFractions } from "./fractions.ts";
 import type { ReadMeasure } from "./measure.ts";
 
-/** An organisation's row in each sheet of figures; undefined where it has none. */
+/** An organisation's row in each sheet of figures, and of what is counted in Conditions; undefined where it has none. */
 export interface Rows {
   readonly questionnaire: ReadonlyMap<string, CellRow>;
   readonly public: ReadonlyMap<string, CellRow>;
+  readonly counted: ReadonlyMap<string, CellRow>;
 }
 
 /** Where each answer stands: measure code → organisation code → address of its first cell. */
@@ -50,7 +51,7 @@ function answersTo(
   const answers = new Map<string, Answer>();
   const places = new Map<string, string>();
   const asked = organisations.filter(({ code, participating }) =>
-    read.measure.origin === "questionnaire" ? participating : rows.public.has(code),
+    read.measure.origin === "questionnaire" ? participating : allColumns(read.columns).some(({ origin }) => rows[origin].has(code)),
   );
   const readCell = figureReader(read, asked, rows, say);
   for (const { code } of asked) {
@@ -82,17 +83,20 @@ type RowOf = (column: DataColumn) => CellRow | undefined;
 export function answerOf({ measure, columns }: ReadMeasure, rowOf: RowOf, readCell: (cell: Cell) => Read): Derived {
   const raw = (column: DataColumn): Read => figureAt(column, rowOf, rawUnit(measure.unit));
   const { value, numerator, denominator, parts } = columns;
-  if (parts !== undefined)
-    return fromParts(
-      parts.map((part) => figureAt(part, rowOf, partUnit(measure.unit))),
-      measure,
-    );
+  if (parts !== undefined) return splitOf(parts, measure, (part) => figureAt(part, rowOf, partUnit(measure.unit)));
   const typed = value === undefined ? undefined : cellOf(value, rowOf);
   if (numerator !== undefined && denominator !== undefined && (value === undefined || typed === undefined)) {
     return fromRatio(raw(numerator), raw(denominator), measure.per);
   }
   if (typed === undefined) return { answer: emptyOf(measure), remarks: [] };
   return answerIn(typed, measure, readCell);
+}
+
+/** Who has no conditions has none to divide, which nobody need be asked about. */
+function splitOf(parts: readonly DataColumn[], measure: Measure, read: (part: DataColumn) => Read): Derived {
+  const reads = parts.map(read);
+  const none = parts.every(({ origin }) => origin === "counted") && reads.every(({ said }) => said.kind === "figure" && said.value === 0);
+  return none ? { answer: { kind: "missing", reason: "not applicable" }, remarks: [] } : fromParts(reads, measure);
 }
 
 /** Parts may be given in percent wherever no unit is named: only their proportions count. */
@@ -134,7 +138,7 @@ function derived<T extends { readonly kind: string }>(
 function figureAt(column: DataColumn, rowOf: RowOf, unit: Unit): Read {
   const row = rowOf(column);
   const cell = row === undefined ? undefined : cellAt(row, column.column);
-  if (row === undefined || cell === undefined) return gap(column.origin === "public" ? "not published" : "not answered");
+  if (row === undefined || cell === undefined) return gap(column.origin === "questionnaire" ? "not answered" : "not published");
   const { said, remark } = readFigure(cell, unit);
   if (remark === undefined) return { said };
   const problem = `${column.column.header}: ${remark.problem}`;

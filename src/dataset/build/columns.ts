@@ -9,7 +9,8 @@ export type MeasureRow = Entry<(typeof measuresSheet)["columns"]>;
 
 /** A column of figures or answers, and the sheet it stands in. */
 export interface DataColumn {
-  readonly origin: "questionnaire" | "public";
+  /** counted: a column of Conditions, made by counting. */
+  readonly origin: "questionnaire" | "public" | "counted";
   readonly table: Table;
   readonly column: TableColumn;
 }
@@ -22,10 +23,11 @@ export interface MeasureColumns {
   readonly parts?: readonly DataColumn[];
 }
 
-/** The sheets that hold figures; Submissions is searched before Public data. */
+/** The sheets that hold figures; Submissions is searched before Public data, and what is counted in Conditions last. */
 export interface DataTables {
   readonly submissions: Table | undefined;
   readonly publicData: Table | undefined;
+  readonly counted?: Table | undefined;
 }
 
 /** Finds the columns a measure names. undefined, after findings, when one does not exist or a pair is incomplete. */
@@ -86,9 +88,10 @@ function find(
   say: Say,
 ): DataColumn | undefined {
   const found = findColumn(name, tables);
-  // A sheet that is missing has had its finding.
-  if (found !== undefined || tables.submissions === undefined) return found;
-  const headers = [tables.submissions, tables.publicData].flatMap((table) => table?.columns.map(({ header }) => header) ?? []);
+  const { submissions, publicData, counted } = tables;
+  // Sheets that are missing have had their finding.
+  if (found !== undefined || (submissions === undefined && publicData === undefined)) return found;
+  const headers = [submissions, publicData, counted].flatMap((table) => table?.columns.map(({ header }) => header) ?? []);
   const meant = nearest(name, headers);
   say({
     severity: "stop",
@@ -100,10 +103,11 @@ function find(
   return undefined;
 }
 
-function findColumn(name: string, { submissions, publicData }: DataTables): DataColumn | undefined {
+function findColumn(name: string, { submissions, publicData, counted }: DataTables): DataColumn | undefined {
   for (const [table, origin] of [
     [submissions, "questionnaire"],
     [publicData, "public"],
+    [counted, "counted"],
   ] as const) {
     const column = table === undefined ? undefined : columnNamed(table, name);
     if (table !== undefined && column !== undefined) return { origin, table, column };

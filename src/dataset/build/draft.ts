@@ -7,6 +7,7 @@ import { findColumns } from "../tables/entries.ts";
 import { type MatchedRows, matchRows } from "../tables/rows.ts";
 import { cellAt, type Table, type TableColumn } from "../tables/table.ts";
 import { type Places, type Rows, readAnswers } from "./answers.ts";
+import { countConditions } from "./counted.ts";
 import { chartsFor } from "./default-charts.ts";
 import { readEarlier } from "./earlier.ts";
 import { type EarlierWorkbook, roundsOf, withEarlierWorkbook } from "./earlier-workbook.ts";
@@ -17,6 +18,7 @@ import { readOrganisations } from "./organisations.ts";
 import { lastRows, withParticipation } from "./participation.ts";
 import { readContacts, readGlossary, readSources } from "./reference.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import { readStandards } from "./standards.ts";
 import { readTables, type Tables } from "./tables.ts";
 
 /** The dataset before it is checked, with all that the checks need to find a place in the workbook. */
@@ -35,13 +37,17 @@ export function draftFrom(book: CellBook, say: Say, before?: CellBook): Draft {
   const tables = readTables(book, say);
   const settings = readSettings(tables.settings, book.file, book.saved, say);
   const listed = readOrganisations(tables.organisations, settings, say);
+  const standards = readStandards(tables, listed.organisations, say);
+  const counted = standards && tables.conditions && countConditions(standards, tables.conditions, listed.organisations);
   const rows: Rows = {
     questionnaire: rowsOf(tables.submissions, sheets.submissions, listed.organisations, say),
     public: rowsOf(tables.publicData, sheets.publicData, listed.organisations, say),
+    counted: counted?.rows ?? new Map(),
   };
   const organisations = withParticipation(listed, tables.submissions && rows.questionnaire, say);
   const sources = readSources(tables.sources, say);
-  const named = readMeasures(tables.measures, { tables, sources, period: settings.round.period }, settings.thresholds, say);
+  const around = { tables: { ...tables, counted: counted?.table }, sources, period: settings.round.period };
+  const named = readMeasures(tables.measures, around, settings.thresholds, say);
   const read = named.map((measure) => withFoundOptions(measure, () => cellsOf(measure, organisations, rows), say));
   const { answers, places } = readAnswers(read, organisations, rows, say);
   const workbook = before && earlierWorkbookFrom(before);
@@ -65,6 +71,7 @@ export function draftFrom(book: CellBook, say: Say, before?: CellBook): Draft {
     contacts: readContacts(tables.contacts, organisations, say),
     fewest: settings.fewest,
     mail: settings.mail,
+    ...(standards !== undefined && { standards }),
   };
   return { book, tables, settings, measures, places, rows, dataset };
 }

@@ -41,6 +41,9 @@ export function unknownColumns({ tables }: Draft): readonly Finding[] {
     [
       [tables.measures, sheets.measures],
       [tables.settings, sheets.settings],
+      [tables.criteria, sheets.criteria],
+      [tables.severities, sheets.severities],
+      [tables.conditions, sheets.conditions],
       [tables.sources, sheets.sources],
       [tables.glossary, sheets.glossary],
       [tables.contacts, sheets.contacts],

@@ -8,12 +8,20 @@ const code = {
   aliases: ["Organisation code", "Org code", "Participant code"],
 };
 
+/** The columns by which the rows of a sheet are matched with organisations. */
+export const codeColumn = column("Code", text, code);
+export const nameColumn = column("Name", text, {
+  about: "Only to check that the row stands by the right code.",
+  example: "NHS Ashdale CCG",
+  aliases: ["Organisation", "Organisation name", "Short name"],
+});
+
 export const organisationsSheet = sheet("Organisations", {
   about: "Every organisation that figures are shown for, one a row, whether it takes part or not.",
   aliases: ["Organisation", "Organizations", "Participants", "List of organisations"],
   required: true,
   columns: {
-    code: column("Code", text, code),
+    code: codeColumn,
     name: column("Name", text, {
       about: "Its full name.",
       example: "NHS Ashdale CCG",
@@ -47,12 +55,8 @@ export const submissionsSheet = sheet("Submissions", {
   aliases: ["Submission", "Answers", "Responses", "Questionnaire"],
   required: true,
   columns: {
-    code: column("Code", text, code),
-    name: column("Name", text, {
-      about: "Only to check that the row stands by the right code.",
-      example: "NHS Ashdale CCG",
-      aliases: ["Organisation", "Organisation name", "Short name"],
-    }),
+    code: codeColumn,
+    name: nameColumn,
     submittedOn: column("Submitted on", date, {
       about: "Kept for you; not used.",
       example: "2018-04-30",
@@ -72,12 +76,8 @@ export const publicDataSheet = sheet("Public data", {
   about: "Published figures, a row an organisation and a column a figure.",
   aliases: ["Public", "Published data"],
   columns: {
-    code: column("Code", text, code),
-    name: column("Name", text, {
-      about: "Only to check that the row stands by the right code.",
-      example: "NHS Ashdale CCG",
-      aliases: ["Organisation", "Organisation name", "Short name"],
-    }),
+    code: codeColumn,
+    name: nameColumn,
     notes: column("Notes", text, {
       about: "Kept for you; not used.",
       example: "Estimate",
@@ -93,12 +93,8 @@ export const earlierRoundsSheet = sheet("Earlier rounds", {
   columns: {
     round: column("Round", text, { about: "Name of the round.", example: "Spring 2017", required: true }),
     period: column("Period", text, { about: "The period it was about. Default: the round.", example: "2016/17" }),
-    code: column("Code", text, code),
-    name: column("Name", text, {
-      about: "Only to check that the row stands by the right code.",
-      example: "NHS Ashdale CCG",
-      aliases: ["Organisation", "Organisation name", "Short name"],
-    }),
+    code: codeColumn,
+    name: nameColumn,
     notes: column("Notes", text, {
       about: "Kept for you; not used.",
       example: "Estimate",
