@@ -2,7 +2,10 @@ import type { Dataset } from "../dataset/dataset.ts";
 import type { Finding } from "../dataset/finding.ts";
 import type { Measure } from "../dataset/measure.ts";
 
-/** One query as the participant reads it: about an answer of its own, in its own words, and naming nobody else. */
+/**
+ * One query as the participant reads it: about an answer of its own, in its own words, and naming nobody else; or about what the
+ * registers say of it, naming those it has to be settled with.
+ */
 export interface AskedBack {
   /** Title of the question, or the name of its column. */
   readonly question: string;
@@ -21,8 +24,8 @@ export interface QueriesOf {
 }
 
 /**
- * What each participant has to be asked, in the order of the workbook. Only findings about an answer are the participant's to mend:
- * rows, codes and groups are the co-ordinator's, and some of those findings name another participant.
+ * What each participant has to be asked, in the order of the workbook. Only findings about an answer or a register are the participant's to
+ * mend: rows, codes and groups are the co-ordinator's, and some of those findings name another participant.
  */
 export function askedBack({ organisations, measures }: Dataset, findings: readonly Finding[]): readonly QueriesOf[] {
   const names = questionNames(measures);
@@ -30,12 +33,18 @@ export function askedBack({ organisations, measures }: Dataset, findings: readon
   return organisations.flatMap(({ code }): QueriesOf[] => {
     const own = findings.filter(({ participant, severity }) => participant === code && (severity === "query" || severity === "hold"));
     const about = own.flatMap((finding) => {
+      if (finding.subject !== undefined) return [{ finding, query: ofTheRegisters(finding, finding.subject) }];
       const name = names.find((candidate) => finding.problem.startsWith(`${candidate}: `));
       return name === undefined ? [] : [{ finding, query: inTheirWords(finding, name, units.get(name)) }];
     });
     const held = about.some(({ finding }) => finding.severity === "hold");
     return about.length === 0 ? [] : [{ code, queries: about.map(({ query }) => query), held }];
   });
+}
+
+/** Who is responsible for what is no answer, and can be settled only by all whom it concerns; their cells are the co-ordinator's. */
+function ofTheRegisters({ problem, remedy, typed = "" }: Finding, subject: string): AskedBack {
+  return { question: subject, typed, problem: problem.replace(/ \([^()]*![A-Z]+\d+\)/g, ""), request: remedy };
 }
 
 /** Findings begin with the title of the measure or the column; the longest first, because one may begin like another. */

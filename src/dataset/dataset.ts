@@ -27,6 +27,12 @@ export interface Dataset {
   readonly mail?: MailSettings;
   /** What everybody was held against, and where they fell short; undefined in a round without an assessment. */
   readonly standards?: Standards;
+  /** Whose responsibility each practice or area is; undefined when the workbook has no such sheet, as for the two below. */
+  readonly areas?: readonly AreaClaim[];
+  /** Who holds which office where. */
+  readonly officers?: readonly Post[];
+  /** What was put together and what it became, in the order of the dates. */
+  readonly mergers?: readonly Merger[];
 }
 
 /** As typed in Settings; `mail/` reads the addresses, and refuses what is not plain. */
@@ -55,6 +61,10 @@ export interface Organisation {
   readonly participating: boolean;
   /** Codes of the measures whose exact answer may be shown with its name, where the measure's policy is anonymous; none when left out. */
   readonly mayBeNamed?: "all" | readonly string[];
+  /** ISO date of its first day; left out when the workbook does not say. */
+  readonly validFrom?: string;
+  /** ISO date of its last day; left out when no end is known. */
+  readonly validTo?: string;
 }
 
 /** measure code → organisation code → answer; an organisation without an entry was not asked. */
@@ -72,6 +82,39 @@ export interface Contact {
   readonly email: string;
   /** "to", "cc" are for the mail issue; the report prints none of them. */
   readonly role: string | undefined;
+}
+
+/** One participant's claim to a practice or area; two claims to the same `area` overlap. */
+export interface AreaClaim {
+  /** Code of the practice or area, in the spelling of its first row: equal codes are the same area. */
+  readonly area: string;
+  readonly name: string | undefined;
+  readonly organisation: string;
+  readonly people: number | undefined;
+}
+
+/** An office that a person holds in one organisation. The same `person` in two organisations is shared by them. */
+export interface Post {
+  /** Name or number, in the spelling of the first row: equal ones are the same person. */
+  readonly person: string;
+  /** As typed: "Accountable officer". */
+  readonly role: string | undefined;
+  readonly organisation: string;
+  /** Whether this organisation says that a framework tells who is responsible for what; undefined when it does not say. */
+  readonly framework: boolean | undefined;
+}
+
+export interface Merger {
+  /** ISO date of the successor's first day; it may lie after the round. */
+  readonly date: string;
+  /** At least two. Those that are gone need not be organisations of the round. */
+  readonly predecessors: readonly Party[];
+  readonly successor: Party;
+}
+
+export interface Party {
+  readonly code: string;
+  readonly name: string | undefined;
 }
 
 /** The answer of one organisation, "not asked" when the round holds none. */

@@ -7,6 +7,8 @@ export interface Finding {
   readonly participant?: string;
   /** The value as typed, when there is one. */
   readonly typed?: string;
+  /** For a query that is not about an answer: what it is about, as the participant is to read it. */
+  readonly subject?: string;
   readonly problem: string;
   readonly remedy: string;
 }

@@ -1,6 +1,7 @@
 import { measuresSheet } from "./sheets/measures.ts";
 import { earlierRoundsSheet, organisationsSheet, publicDataSheet, submissionsSheet } from "./sheets/organisations.ts";
 import { contactsSheet, glossarySheet, sourcesSheet } from "./sheets/reference.ts";
+import { areasSheet, mergersSheet, officersSheet } from "./sheets/registers.ts";
 import { settingsSheet } from "./sheets/settings.ts";
 import { conditionsSheet, criteriaSheet, severitiesSheet } from "./sheets/standards.ts";
 
@@ -18,4 +19,7 @@ export const sheets = {
   glossary: glossarySheet,
   contacts: contactsSheet,
   earlierRounds: earlierRoundsSheet,
+  areas: areasSheet,
+  officers: officersSheet,
+  mergers: mergersSheet,
 } as const;

@@ -1,8 +1,11 @@
+import { areasSheet } from "./areas.ts";
 import { inventCcgs } from "./ccgs.ts";
 import { earlierRoundsSheet, publicDataSheet, submissionsSheet } from "./collected.ts";
 import type { ExampleSheet } from "./column.ts";
 import { measuresSheet } from "./measures/row.ts";
 import { measures } from "./measures.ts";
+import { mergersSheet } from "./mergers.ts";
+import { officersSheet } from "./officers.ts";
 import { organisationsSheet } from "./organisations.ts";
 import { contactsSheet, glossarySheet, settingsSheet, sourcesSheet } from "./reference.ts";
 
@@ -22,5 +25,8 @@ export function exampleSheets(): readonly ExampleSheet[] {
     glossarySheet,
     contactsSheet(ccgs),
     earlierRoundsSheet(ccgs),
+    areasSheet(ccgs),
+    officersSheet(ccgs),
+    mergersSheet(ccgs),
   ];
 }

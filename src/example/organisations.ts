@@ -1,17 +1,19 @@
 import { sheets } from "../dataset/sheets.ts";
 import type { Ccg } from "./ccgs.ts";
 import type { ExampleSheet } from "./column.ts";
+import { firstDay, lastDay } from "./mergers.ts";
 
 /** All CCGs with their groupings. Who takes part is not typed here: it follows from Submissions. */
 export function organisationsSheet(ccgs: readonly Ccg[]): ExampleSheet {
   const { name, columns } = sheets.organisations;
-  const header = [columns.code, columns.name, columns.short, columns.language, columns.member].map((column) => column.name);
+  const header = [columns.code, columns.name, columns.short, columns.language, columns.member, columns.validFrom, columns.validTo];
   return {
     name,
     rows: [
-      [...header, "STP", "Region", "CSU", "Wave"],
+      [...header.map((column) => column.name), "STP", "Region", "CSU", "Wave"],
       ...ccgs.map((ccg) => [
         ...[ccg.code, ccg.name, shortened.get(ccg.short), ccg.language, ccg.member ? "yes" : "no"],
+        ...[firstDay(ccg), lastDay(ccg)],
         ...[ccg.place.stp, ccg.place.region, ccg.csu, `Wave ${ccg.wave}`],
       ]),
     ],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Answer } from "../../src/dataset/answer.ts";
 import { datasetFrom, type Outcome } from "../../src/dataset/dataset-from.ts";
+import { registryOverTime } from "../../src/dataset/registry.ts";
 import { exampleSheets } from "../../src/example/example.ts";
 import { smallSheets } from "../../src/example/small.ts";
 import { readBook } from "../../src/workbook/read.ts";
@@ -21,6 +22,41 @@ function answersTo({ dataset }: Outcome, measure: string): readonly Answer[] {
 function numbersOf(outcome: Outcome, measure: string): number[] {
   return answersTo(outcome, measure).flatMap((answer) => (answer.kind === "number" ? [answer.value] : []));
 }
+
+describe("the registers of the example", () => {
+  const { areas = [], officers = [], mergers = [] } = example.dataset ?? {};
+  const of = (name: string) => example.findings.filter(({ where }) => where.startsWith(name));
+
+  test("are clean: no area is claimed twice, no officer is shared without a framework, every merger fits its dates", () => {
+    expect([...of("Areas"), ...of("Officers"), ...of("Mergers"), ...of("Organisations")]).toEqual([]);
+    expect(areas.length).toBeGreaterThan(200);
+    expect(new Set(areas.map(({ area }) => area)).size).toBe(areas.length);
+  });
+
+  test("have shared officers, each in two CCGs of one STP and under a framework", () => {
+    const chiefs = officers.filter(({ role }) => role === "Accountable officer");
+    const shared = [...new Set(chiefs.map(({ person }) => person))]
+      .map((person) => chiefs.filter((post) => post.person === person))
+      .filter((posts) => posts.length > 1);
+    expect(shared.length).toBeGreaterThan(8);
+    for (const posts of shared) {
+      const stps = posts.map(({ organisation }) =>
+        example.dataset?.organisations.find(({ code }) => code === organisation)?.groups.get("STP"),
+      );
+      expect([posts.length, new Set(stps).size, posts.every(({ framework }) => framework)]).toEqual([2, 1, true]);
+    }
+  });
+
+  test("have the eight mergers that took the CCGs from 211 to 209 and 207, and are to take them to 195", () => {
+    expect(mergers).toHaveLength(8);
+    expect(example.dataset && registryOverTime(example.dataset)).toEqual([
+      { from: undefined, count: 211 },
+      { from: "2015-04-01", count: 209 },
+      { from: "2017-04-01", count: 207 },
+      { from: "2019-04-01", count: 195 },
+    ]);
+  });
+});
 
 describe("the example, written and read back", () => {
   test("stops nothing and holds nobody's report", () => {

@@ -17,6 +17,7 @@ import { readMeasures } from "./measures.ts";
 import { readOrganisations } from "./organisations.ts";
 import { lastRows, withParticipation } from "./participation.ts";
 import { readContacts, readGlossary, readSources } from "./reference.ts";
+import { type Placed, type Registers, readAreas, readMergers, readOfficers } from "./registers.ts";
 import { readSettings, type Settings } from "./settings.ts";
 import { readStandards } from "./standards.ts";
 import { readTables, type Tables } from "./tables.ts";
@@ -29,6 +30,9 @@ export interface Draft {
   readonly measures: readonly ReadMeasure[];
   readonly places: Places;
   readonly rows: Rows;
+  readonly registers: Registers;
+  /** Organisation code → the cell of its code in Organisations. */
+  readonly listedAt: ReadonlyMap<string, string>;
   readonly dataset: Dataset;
 }
 
@@ -58,6 +62,11 @@ export function draftFrom(book: CellBook, say: Say, before?: CellBook): Draft {
     ...entry,
     measure: { ...entry.measure, charts: chartsFor(entry.measure, answers.get(entry.measure.code)?.values() ?? [], earlier) },
   }));
+  const registers: Registers = {
+    areas: readAreas(tables.areas, organisations, say),
+    officers: readOfficers(tables.officers, organisations, say),
+    mergers: readMergers(tables.mergers, organisations, say),
+  };
   const dataset: Dataset = {
     round: settings.round,
     words: settings.words,
@@ -72,8 +81,15 @@ export function draftFrom(book: CellBook, say: Say, before?: CellBook): Draft {
     fewest: settings.fewest,
     mail: settings.mail,
     ...(standards !== undefined && { standards }),
+    ...(tables.areas && { areas: valuesOf(registers.areas) }),
+    ...(tables.officers && { officers: valuesOf(registers.officers) }),
+    ...(tables.mergers && { mergers: valuesOf(registers.mergers) }),
   };
-  return { book, tables, settings, measures, places, rows, dataset };
+  return { book, tables, settings, measures, places, rows, registers, listedAt: listed.places, dataset };
+}
+
+function valuesOf<T>(rows: readonly Placed<T>[]): readonly T[] {
+  return rows.map(({ value }) => value);
 }
 
 /** What is odd in an earlier round was told in its own time; only what stops it matters now. */

@@ -61,7 +61,7 @@ function noGrouping(table: Table, say: Say): void {
 function readOrganisation(table: Table, row: Row, columns: readonly GroupColumn[], settings: Settings, say: Say): Read[] {
   const code = readCode(table, row, say);
   if (code === undefined) return [];
-  const { name = code, short, language, member, participating = false, mayBeNamed } = row.values;
+  const { name = code, short, language, member, participating = false, mayBeNamed, validFrom, validTo } = row.values;
   if (row.values.name === undefined) {
     say({
       severity: "hold",
@@ -81,6 +81,8 @@ function readOrganisation(table: Table, row: Row, columns: readonly GroupColumn[
     member,
     participating,
     ...(mayBeNamed === undefined ? {} : { mayBeNamed: named(mayBeNamed) }),
+    ...(validFrom !== undefined && { validFrom }),
+    ...(validTo !== undefined && { validTo }),
   };
   return [{ organisation, row }];
 }

@@ -1,12 +1,11 @@
 import type { Contact, Organisation } from "../dataset.ts";
 import type { Say } from "../finding.ts";
-import { didYouMean } from "../nearest.ts";
 import type { Source, Term } from "../round.ts";
 import { contactsSheet, glossarySheet, sourcesSheet } from "../sheets/reference.ts";
-import { codeKey } from "../tables/code.ts";
 import { readEntries } from "../tables/entries.ts";
 import type { Table } from "../tables/table.ts";
 import { keyOf } from "../text.ts";
+import { knownOrganisation } from "./known-organisation.ts";
 
 export function readSources(table: Table | undefined, say: Say): Source[] {
   const seen = new Set<string>();
@@ -66,24 +65,9 @@ export function readGlossary(table: Table | undefined, say: Say): Term[] {
 }
 
 export function readContacts(table: Table | undefined, organisations: readonly Organisation[], say: Say): Contact[] {
-  const codes = new Map(organisations.map(({ code }) => [codeKey(code), code]));
   return readEntries(table, contactsSheet, "note", say).flatMap(({ values, at }): Contact[] => {
-    const participant = values.participant === undefined ? undefined : codes.get(codeKey(values.participant));
-    if (participant === undefined) {
-      const typed = values.participant ?? "";
-      const problem =
-        typed === ""
-          ? "The contact belongs to no participant, so it is not used."
-          : `"${typed}" is no code in Organisations, so the contact is not used.`;
-      say({
-        severity: "note",
-        where: at("participant"),
-        typed,
-        problem,
-        remedy: `Type the participant's code.${didYouMean(typed, codes.values())}`,
-      });
-      return [];
-    }
+    const participant = knownOrganisation(values.participant, organisations, "contact", at("participant"), say);
+    if (participant === undefined) return [];
     const email = oneAddress(values.email, at("email"), participant, say);
     return email === undefined ? [] : [{ participant, name: values.name, email, role: values.role }];
   });

@@ -31,6 +31,9 @@ export function readTables(book: CellBook, say: Say): Tables {
     glossary: table("glossary"),
     contacts: table("contacts"),
     earlierRounds: table("earlierRounds"),
+    areas: table("areas"),
+    officers: table("officers"),
+    mergers: table("mergers"),
   };
 }
 

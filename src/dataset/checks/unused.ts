@@ -47,6 +47,9 @@ export function unknownColumns({ tables }: Draft): readonly Finding[] {
       [tables.sources, sheets.sources],
       [tables.glossary, sheets.glossary],
       [tables.contacts, sheets.contacts],
+      [tables.areas, sheets.areas],
+      [tables.officers, sheets.officers],
+      [tables.mergers, sheets.mergers],
     ] as const
   ).flatMap(([table, definition]) =>
     table === undefined ? [] : strangers(table, definition).map((column) => unknown(table, definition, column)),

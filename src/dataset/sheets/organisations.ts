@@ -46,6 +46,16 @@ export const organisationsSheet = sheet("Organisations", {
       example: "running_cost; vacancies",
       aliases: ["Named", "Consent to be named"],
     }),
+    validFrom: column("Valid from", date, {
+      about: "The first day it existed. Default: it has always been there.",
+      example: "2013-04-01",
+      aliases: ["Start date"],
+    }),
+    validTo: column("Valid to", date, {
+      about: "The last day it exists. Default: no end is known.",
+      example: "2019-03-31",
+      aliases: ["End date"],
+    }),
   },
   others: "A grouping: the header names it (STP, Region, CSU), the cells name the groups. At least one is needed.",
 });

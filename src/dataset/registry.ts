@@ -1,0 +1,27 @@
+import type { Dataset, Organisation } from "./dataset.ts";
+
+/** Whether it existed on that day (ISO date), as far as the workbook says. */
+export function existedOn({ validFrom, validTo }: Organisation, day: string): boolean {
+  return (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
+}
+
+/** How many organisations there are from a day on. */
+export interface RegistryCount {
+  /** ISO date; undefined for the time before the first merger. */
+  readonly from: string | undefined;
+  readonly count: number;
+}
+
+/**
+ * How many there were before the first merger and after each date of the register. It is counted from those that exist on the day of
+ * publication, backwards and forwards: a merger of three takes two away. Empty when the workbook has no register of mergers.
+ */
+export function registryOverTime({ organisations, mergers = [], round }: Dataset): readonly RegistryCount[] {
+  if (mergers.length === 0) return [];
+  const taken = (from: string | undefined) =>
+    mergers.filter(({ date }) => from !== undefined && date <= from).reduce((sum, { predecessors }) => sum + predecessors.length - 1, 0);
+  const now = organisations.filter((organisation) => existedOn(organisation, round.published)).length;
+  const before = now + taken(round.published);
+  const dates = [undefined, ...new Set(mergers.map(({ date }) => date))];
+  return dates.map((from) => ({ from, count: before - taken(from) }));
+}
