@@ -3,6 +3,7 @@ import type { Answers, Dataset, Organisation } from "../../src/dataset/dataset.t
 import type { Measure } from "../../src/dataset/measure.ts";
 import { coarsened } from "../../src/disclosure/coarse.ts";
 import { onGrid, roughly } from "../../src/disclosure/quantum.ts";
+import { diceFor } from "../../src/example/random.ts";
 
 /** A number from 0 up to 1. */
 export type Draw = () => number;
@@ -95,9 +96,5 @@ function anything({ options }: Measure, answer: Answer, draw: Draw): Answer {
 
 /** The same numbers every time: a test that fails can be looked at again. */
 export function drawing(seed: number): Draw {
-  let state = seed * 2654435761 + 1;
-  return () => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return state / 2147483648;
-  };
+  return diceFor("what others answered", seed).uniform;
 }
