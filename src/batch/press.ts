@@ -32,7 +32,7 @@ export async function pressFrom(folder: string, lock?: Lock): Promise<Press> {
 }
 
 /** Every file is checked, for the one nobody looks at is the one that is wrong. */
-function refuseUnsound(bytes: Uint8Array, lock: Lock | undefined): void {
+export function refuseUnsound(bytes: Uint8Array, lock: Lock | undefined): void {
   const faults = checkPdf(bytes, lock);
   if (faults.length > 0) throw new Fault(`The PDF does not conform to its standard: ${faults.join(" ")}`);
 }

@@ -10,6 +10,7 @@ export const realStages: Stages = {
   permit: viewsOf,
   checkTemplates: async (folder, { measures }) => (await import("./press.ts")).templateProblems(folder, measures),
   press: async (folder, lock) => (await import("./press.ts")).pressFrom(folder, lock),
+  findings: async (everyone, folder) => (await import("./print-findings.ts")).printFindings(everyone, folder),
   writeBook: async (sheets) => (await import("../workbook/write.ts")).writeBook(sheets),
   example: async () => {
     const [{ exampleSheets }, { writeBook }] = await Promise.all([import("../example/example.ts"), import("../workbook/write.ts")]);

@@ -1,10 +1,12 @@
 import type { CellBook } from "../dataset/cells.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Finding } from "../dataset/finding.ts";
+import type { Everyone } from "../disclosure/everyone.ts";
 import type { View } from "../disclosure/view.ts";
 import type { Problem } from "../error.ts";
 import type { Lock } from "../pdf/lock.ts";
 import type { PlainSheet } from "../workbook/write.ts";
+import type { PrintedFindings } from "./print-findings.ts";
 
 /** The stages of the river, each as one function, so that a test can put a small one in place of a large one. */
 export interface Stages {
@@ -24,6 +26,8 @@ export interface Stages {
    * cannot be understood.
    */
   readonly press: (templates: string, lock?: Lock) => Promise<Press>;
+  /** What anyone may know → the findings report, with the templates of a folder. */
+  readonly findings: (everyone: Everyone, templates: string) => Promise<PrintedFindings>;
   /** Rows → an Excel file. */
   readonly writeBook: (sheets: readonly PlainSheet[]) => Promise<Uint8Array>;
   /** The example workbook, as an Excel file. */

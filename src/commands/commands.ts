@@ -5,6 +5,7 @@ import { collateCommand } from "./collate.ts";
 import type { FootprintCommand } from "./command.ts";
 import { docsCommand } from "./docs.ts";
 import { exampleCommand } from "./example.ts";
+import { findingsCommand } from "./findings-report.ts";
 import { generateCommand } from "./generate.ts";
 import { holdCommand } from "./hold.ts";
 import { sendCommand } from "./send.ts";
@@ -18,6 +19,7 @@ const shown: readonly FootprintCommand[] = [
   collateCommand,
   checkCommand,
   generateCommand,
+  findingsCommand,
   statusCommand,
   sendCommand,
   sentCommand,

@@ -1,3 +1,4 @@
+import type { Analysis } from "./analysis.ts";
 import { type Answer, notAsked } from "./answer.ts";
 import type { Measure } from "./measure.ts";
 import type { Grouping, Round, Source, Term, Words } from "./round.ts";
@@ -23,6 +24,8 @@ export interface Dataset {
   readonly contacts: readonly Contact[];
   /** A group figure of a measure that is not open needs at least this many contributors. */
   readonly fewest: number;
+  /** What the findings report finds out; undefined when the workbook does not say, and each measure is analysed as suits it. */
+  readonly analyses?: readonly Analysis[];
   /** How the reports are sent; undefined in a round whose workbook says nothing of it. */
   readonly mail?: MailSettings;
   /** What everybody was held against, and where they fell short; undefined in a round without an assessment. */

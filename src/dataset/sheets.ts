@@ -1,3 +1,4 @@
+import { findingsSheet } from "./sheets/findings.ts";
 import { measuresSheet } from "./sheets/measures.ts";
 import { earlierRoundsSheet, organisationsSheet, publicDataSheet, submissionsSheet } from "./sheets/organisations.ts";
 import { contactsSheet, glossarySheet, sourcesSheet } from "./sheets/reference.ts";
@@ -15,6 +16,7 @@ export const sheets = {
   criteria: criteriaSheet,
   severities: severitiesSheet,
   conditions: conditionsSheet,
+  findings: findingsSheet,
   sources: sourcesSheet,
   glossary: glossarySheet,
   contacts: contactsSheet,

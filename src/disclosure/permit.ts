@@ -93,15 +93,16 @@ function groupsOf(dataset: Dataset, reader: Organisation): readonly ReaderGroup[
 }
 
 function neighbour(organisation: Organisation, reader: Organisation): Neighbour {
-  const { code, name, short, participating } = organisation;
-  return { code, name, short, participating, own: organisation === reader };
+  const { code, name, short, language, participating } = organisation;
+  return { code, name, short, language, participating, own: organisation === reader };
 }
 
 function byShortName(a: Neighbour, b: Neighbour): number {
   return a.short < b.short ? -1 : Number(a.short > b.short);
 }
 
-function turnoutOf({ organisations }: Dataset): Turnout {
+/** Who took part. */
+export function turnoutOf({ organisations }: Dataset): Turnout {
   const participants = organisations.filter(({ participating }) => participating);
   const known = participants.some(({ member }) => member !== undefined);
   return {

@@ -63,6 +63,8 @@ export interface Neighbour {
   readonly code: string;
   readonly name: string;
   readonly short: string;
+  /** Language tag of the name when it differs from the report's. */
+  readonly language: string | undefined;
   readonly participating: boolean;
   readonly own: boolean;
 }

@@ -20,8 +20,8 @@ const letters: ReadonlyMap<string, string> = new Map([
   ["&", " and "],
 ]);
 
-/** Names Windows keeps for devices, whatever stands after the first full stop; and the co-ordinator's page of all reports. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d|index)$/i;
+/** Names Windows keeps for devices, whatever stands after the first full stop; and those of the round's own files. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d|index|findings)$/i;
 
 /**
  * Each participant's file, "02B-ashdale.pdf": its code, then its short name in plain letters.

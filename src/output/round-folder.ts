@@ -13,6 +13,8 @@ import { sendingFiles } from "./sending-files.ts";
 export const queriesFile = "queries.xlsx";
 /** Which group figures the reports show, on what they rest, and what is refused to whom. */
 export const disclosureFile = "disclosure.csv";
+/** What the round found, for anyone to read. */
+export const findingsFile = "findings.pdf";
 /** What veraPDF found in the reports; written by conformance/conformance.mjs. */
 const conformanceFile = "conformance.md";
 
@@ -35,6 +37,7 @@ const lists: readonly string[] = [
   indexFile,
   queriesFile,
   disclosureFile,
+  findingsFile,
   conformanceFile,
   lockFile,
   ...sendingFiles,
@@ -43,7 +46,7 @@ const lists: readonly string[] = [
 /** Reads the folder; one that does not exist yet is empty. Throws a Problem when its list of reports is damaged. */
 export async function readRoundFolder(disk: Disk, path: string): Promise<RoundFolder> {
   const names = await namesIn(disk, path);
-  const pdfs = names.filter((name) => /\.pdf$/i.test(name));
+  const pdfs = names.filter((name) => /\.pdf$/i.test(name) && name !== findingsFile);
   const manifest = await readManifest(disk, path);
   const reports = manifest?.reports ?? [];
   const pages = webPages(names, [...pdfs, ...reports.map(({ file }) => file)]);

@@ -23,14 +23,19 @@ export function gather(measure: Measure, group: Group, members: readonly Organis
   return { group, asked, entries, numbers, figures: numbers?.shared ?? otherFigures(measure, entries) };
 }
 
+/** The group by itself. */
+export function comparisonOf(measure: Measure, gathered: Gathered): Comparison {
+  return comparisonFor(measure, gathered, undefined);
+}
+
 /** The group as one organisation sees it: with its own standing. */
-export function comparisonFor(measure: Measure, gathered: Gathered, organisation: Organisation): Comparison {
+export function comparisonFor(measure: Measure, gathered: Gathered, organisation: Organisation | undefined): Comparison {
   const { group, asked, entries, numbers, figures } = gathered;
   return {
     group,
     asked: asked.length,
     answered: entries.length,
-    figures: numbers === undefined ? figures : numbersFor(measure, numbers, organisation.code),
+    figures: numbers === undefined ? figures : numbersFor(measure, numbers, organisation?.code),
   };
 }
 

@@ -40,9 +40,9 @@ export function groupNumbers(measure: Measure, entries: readonly Entry[]): Group
   return { shared, members: new Map(ranked.map((member) => [member.code, member])) };
 }
 
-/** The group's figures as one organisation sees them: with its own standing, when it has a value. */
-export function numbersFor(measure: Measure, group: GroupNumbers, code: string): Numbers {
-  const member = group.members.get(code);
+/** The group's figures as one organisation sees them: with its own standing, when there is one and it has a value. */
+export function numbersFor(measure: Measure, group: GroupNumbers, code: string | undefined): Numbers {
+  const member = code === undefined ? undefined : group.members.get(code);
   if (member === undefined) return group.shared;
   return { ...group.shared, standing: standing(measure, group, member) };
 }

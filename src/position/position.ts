@@ -4,7 +4,7 @@ import type { Grouping } from "../dataset/round.ts";
 import type { Entry } from "./asked.ts";
 import { changeSince } from "./change.ts";
 import type { Change, Comparison, Group } from "./comparison.ts";
-import { comparisonFor, gather } from "./gathered.ts";
+import { comparisonFor, comparisonOf, gather } from "./gathered.ts";
 import { type GroupMedian, mediansOf } from "./group-medians.ts";
 import { membershipOf } from "./membership.ts";
 import { rememberedFor } from "./memory.ts";
@@ -22,6 +22,10 @@ export interface Positions {
   change(measure: Measure, organisation: Organisation): Change;
   /** It, one of its groups and everyone, over all rounds, oldest first; empty when there was no earlier round. */
   trend(measure: Measure, organisation: Organisation, group: Group): readonly TrendFigure[];
+  /** The group by itself, with nobody's own standing. */
+  within(measure: Measure, group: Group): Comparison;
+  /** All groups of a grouping, in the order in which the Organisations sheet names them. */
+  groupsIn(grouping: Grouping): readonly Group[];
   /** The medians of all groups of a grouping, largest first. */
   groupMedians(measure: Measure, grouping: Grouping): readonly GroupMedian[];
   /** split: its own shares in percent, adding to 100. */
@@ -42,6 +46,8 @@ export function positionsOf(dataset: Dataset): Positions {
   return {
     comparisons: (measure, organisation) =>
       groups(organisation).map((group) => comparisonFor(measure, gathered(measure, group), organisation)),
+    within: (measure, group) => comparisonOf(measure, gathered(measure, group)),
+    groupsIn: ({ name }) => groupsIn(name),
     change: (measure, organisation) => changeSince(measure, answer(measure, organisation), dataset.earlier.at(-1), organisation.code),
     trend: (measure, organisation, group) => {
       if (dataset.earlier.length === 0) return [];

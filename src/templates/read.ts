@@ -4,12 +4,12 @@ import { Problem } from "../error.ts";
 import type { Template, Templates } from "../report/templates.ts";
 
 /**
- * The report's templates from `folder`/report: a file a section in the order of their names, and the pieces in the
+ * The templates of the participants' reports, or of the findings report, from the folder of that name in `folder`: a file a section in the order of their names, and the pieces in the
  * folders beside them. Files that do not end in .md are left alone.
  * @throws Problem when the folder is missing, holds no section, or holds a file that cannot be read.
  */
-export async function readTemplates(folder: string): Promise<Templates> {
-  const report = join(folder, "report");
+export async function readTemplates(folder: string, name: "report" | "findings" = "report"): Promise<Templates> {
+  const report = join(folder, name);
   const names = await markdownIn(report);
   const all = await Promise.all(names.map((name) => readTemplate(report, name)));
   const sections = all.filter(({ name }) => !name.includes("/"));

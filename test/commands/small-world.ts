@@ -2,6 +2,7 @@ import * as files from "node:fs/promises";
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findingsOf } from "../../src/analysis/findings.ts";
 import type { Stages } from "../../src/batch/stages.ts";
 import type { Dataset } from "../../src/dataset/dataset.ts";
 import type { Finding } from "../../src/dataset/finding.ts";
@@ -64,6 +65,7 @@ export function smallStages(dataset: Dataset, findings: readonly Finding[] = [],
     checkTemplates: async () => [],
     press: async () => ({ print: async (view) => ({ bytes: Buffer.from(JSON.stringify(view)), pages: 2, missing: [] }) }),
     writeBook: async (sheets) => Buffer.from(JSON.stringify(sheets)),
+    findings: async (everyone) => ({ findings: findingsOf(everyone), bytes: Buffer.from(JSON.stringify(findingsOf(everyone))), pages: 3 }),
     example: async () => Buffer.from("the example"),
     ...changes,
   };

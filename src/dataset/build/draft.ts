@@ -6,6 +6,7 @@ import { sheets } from "../sheets.ts";
 import { findColumns } from "../tables/entries.ts";
 import { type MatchedRows, matchRows } from "../tables/rows.ts";
 import { cellAt, type Table, type TableColumn } from "../tables/table.ts";
+import { readAnalyses } from "./analyses.ts";
 import { type Places, type Rows, readAnswers } from "./answers.ts";
 import { countConditions } from "./counted.ts";
 import { chartsFor } from "./default-charts.ts";
@@ -81,6 +82,14 @@ export function draftFrom(book: CellBook, say: Say, before?: CellBook): Draft {
     fewest: settings.fewest,
     mail: settings.mail,
     ...(standards !== undefined && { standards }),
+    ...(tables.findings && {
+      analyses: readAnalyses(
+        tables.findings,
+        measures.map(({ measure }) => measure),
+        listed.groupings,
+        say,
+      ),
+    }),
     ...(tables.areas && { areas: valuesOf(registers.areas) }),
     ...(tables.officers && { officers: valuesOf(registers.officers) }),
     ...(tables.mergers && { mergers: valuesOf(registers.mergers) }),

@@ -27,6 +27,7 @@ export function readTables(book: CellBook, say: Say): Tables {
     criteria: table("criteria"),
     severities: table("severities"),
     conditions: table("conditions"),
+    findings: table("findings"),
     sources: table("sources"),
     glossary: table("glossary"),
     contacts: table("contacts"),

@@ -2,7 +2,7 @@ import type { Helper } from "../engine/helper.ts";
 import { coverArt } from "./cover-art.ts";
 import { figure } from "./figure.ts";
 import { keyNumbers } from "./key-numbers.ts";
-import { box, column, columns, contents, kicker, pageBreak, pairs, together } from "./layout.ts";
+import { layoutHelpers } from "./layout.ts";
 import { measure } from "./measure.ts";
 import { questions } from "./questions.ts";
 import { commentary, lead, note } from "./styles.ts";
@@ -16,15 +16,8 @@ export const helpers: readonly Helper[] = [
   keyNumbers,
   questions,
   measure,
-  contents,
   lead,
   commentary,
   note,
-  columns,
-  column,
-  pairs,
-  together,
-  box,
-  kicker,
-  pageBreak,
+  ...layoutHelpers,
 ];

@@ -109,3 +109,6 @@ export const kicker: Helper<Subject> = {
   named: [],
   make: ({ given }) => [{ kind: "kicker", text: given("words") ?? "" }],
 };
+
+/** What any kind of report can be laid out with. */
+export const layoutHelpers: readonly Helper<Subject>[] = [contents, columns, column, pairs, together, box, kicker, pageBreak];

@@ -8,7 +8,7 @@ import { counted, footprintOf } from "../labels.ts";
 /** What the cover and the pages about the round say of the whole report. */
 
 /** "CCG functions benchmarking 2018"; a name the title already holds is not said twice. */
-export function roundTitle({ round }: View): string {
+export function roundTitle({ round }: Pick<View, "round">): string {
   return round.title.includes(round.name) ? round.title : `${round.title} ${round.name}`;
 }
 
@@ -30,7 +30,7 @@ export function comparedWith(view: View): string {
 }
 
 /** "Figures for 2017/18, published in November 2018." */
-export function publication({ round }: View): string {
+export function publication({ round }: Pick<View, "round">): string {
   return `Figures for ${round.period}, published in ${month(round.published)}.`;
 }
 
@@ -51,7 +51,11 @@ export function correction({ correction }: View): string | undefined {
 }
 
 /** "93 of 207 CCGs took part in this round: 61 members and 32 others." */
-export function turnout({ turnout: { organisations, participants, members, nonMembers }, words, round }: View): string {
+export function turnout({
+  turnout: { organisations, participants, members, nonMembers },
+  words,
+  round,
+}: Pick<View, "turnout" | "words" | "round">): string {
   const took =
     participants === organisations
       ? `All ${counted(organisations, words)}`

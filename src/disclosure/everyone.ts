@@ -1,0 +1,57 @@
+import type { Analysis } from "../dataset/analysis.ts";
+import type { Answer } from "../dataset/answer.ts";
+import type { Measure } from "../dataset/measure.ts";
+import type { Grouping, Round, Source, Term, Words } from "../dataset/round.ts";
+import type { Comparison } from "../position/comparison.ts";
+import type { GroupMedians, Mark, Points, Turnout } from "./view.ts";
+
+/**
+ * What anyone at all may know of the round: what the network's findings report is made from, and nothing else.
+ * Its reader has no answer of its own to take away from a group figure, and may be every participant at once, so all that
+ * it is told of a measure is judged together, once, in the order in which it is listed here.
+ */
+export interface Everyone {
+  readonly round: Round;
+  readonly words: Words;
+  readonly groupings: readonly Grouping[];
+  readonly turnout: Turnout;
+  /** Who there is, and in which groups: public. */
+  readonly organisations: readonly Listed[];
+  readonly measures: readonly ForAll[];
+  readonly sources: readonly Source[];
+  readonly glossary: readonly Term[];
+  readonly fewest: number;
+  /** The rows of the Findings sheet; undefined when there is none. */
+  readonly analyses: readonly Analysis[] | undefined;
+}
+
+export interface Listed {
+  readonly code: string;
+  readonly name: string;
+  readonly short: string;
+  readonly language: string | undefined;
+  readonly groups: ReadonlyMap<string, string>;
+  readonly member: boolean | undefined;
+  readonly participating: boolean;
+}
+
+/** One measure, as anyone may know it. */
+export interface ForAll {
+  readonly measure: Measure;
+  /** Everyone together. */
+  readonly all: Comparison;
+  /** Every value that may be drawn, ascending, confidential ones on the grid and unnamed. */
+  readonly marks: readonly Mark[];
+  readonly quantum: number | undefined;
+  readonly points: Points | undefined;
+  readonly groupMedians: readonly GroupMedians[];
+  /** The groups of a grouping, in the order of the Organisations sheet, each with the figures that may be shown. */
+  readonly groups: (grouping: Grouping) => readonly Comparison[];
+  /** Exact answers by organisation, where the measure's policy is open; empty for any other. */
+  readonly open: readonly OpenAnswer[];
+}
+
+export interface OpenAnswer {
+  readonly organisation: Listed;
+  readonly answer: Answer;
+}

@@ -1,0 +1,81 @@
+import type { Answer } from "../dataset/answer.ts";
+import { answerOf, type Dataset, type Organisation } from "../dataset/dataset.ts";
+import type { Measure } from "../dataset/measure.ts";
+import type { Comparison, Group } from "../position/comparison.ts";
+import { type Positions, positionsOf } from "../position/position.ts";
+import { type Coarse, coarsened } from "./coarse.ts";
+import { comparedWith, figuresFor } from "./compare.ts";
+import type { Everyone, ForAll, Listed, OpenAnswer } from "./everyone.ts";
+import { groupMediansOf } from "./group-medians.ts";
+import { marksOf } from "./marks.ts";
+import { turnoutOf } from "./permit.ts";
+import { pointsOf } from "./points.ts";
+import { isOpen } from "./policy.ts";
+import { judgeFor } from "./refusals.ts";
+import { settingOf } from "./setting.ts";
+
+/** Nobody's answer: the reader of what anyone may know. */
+const nobody: Organisation = {
+  code: "",
+  name: "",
+  short: "",
+  language: undefined,
+  groups: new Map(),
+  member: undefined,
+  participating: false,
+};
+const noAnswer: Answer = { kind: "missing", reason: "not asked" };
+
+/** What anyone may know of the round. */
+export function everyoneOf(dataset: Dataset): Everyone {
+  const coarse = coarsened(dataset);
+  const positions = positionsOf(coarse.round);
+  const { round, words, groupings, sources, glossary, fewest, analyses } = dataset;
+  const organisations = dataset.organisations.map(listed);
+  const shown = dataset.measures.filter(({ policy }) => policy !== "own");
+  return {
+    round,
+    words,
+    groupings,
+    turnout: turnoutOf(dataset),
+    organisations,
+    measures: shown.map((measure) => forAll(dataset, coarse, positions, measure)),
+    sources,
+    glossary,
+    fewest,
+    analyses,
+  };
+}
+
+function forAll(dataset: Dataset, coarse: Coarse, positions: Positions, measure: Measure): ForAll {
+  const setting = settingOf(coarse, positions, measure);
+  const judge = judgeFor(setting, nobody);
+  const compared = comparedWith(setting, positions.comparisons(measure, nobody), judge, noAnswer);
+  const medians = groupMediansOf(setting, dataset.groupings)(nobody, compared, judge);
+  const comparison = (group: Group): Comparison => {
+    const exact = positions.within(measure, group);
+    const refused = judge(group) !== undefined;
+    return { ...exact, figures: refused ? { kind: "withheld", because: { kind: "telling" } } : figuresFor(measure, exact, noAnswer) };
+  };
+  return {
+    measure,
+    all: compared.all,
+    marks: marksOf(setting)(nobody, noAnswer, compared),
+    quantum: setting.step,
+    points: pointsOf(coarse.round, setting, () => undefined)(nobody, compared),
+    groupMedians: medians,
+    groups: (grouping) => positions.groupsIn(grouping).map(comparison),
+    open: isOpen(measure) ? openAnswers(coarse.round, measure) : [],
+  };
+}
+
+function openAnswers(round: Dataset, measure: Measure): readonly OpenAnswer[] {
+  return round.organisations.map((organisation) => ({
+    organisation: listed(organisation),
+    answer: answerOf(round.answers, measure.code, organisation.code),
+  }));
+}
+
+function listed({ code, name, short, language, groups, member, participating }: Organisation): Listed {
+  return { code, name, short, language, groups, member, participating };
+}
