@@ -2,17 +2,17 @@ import type { Theme } from "../charts/theme.ts";
 import type { Block, Drawings, Heading, Report } from "../report/blocks.ts";
 import { setBlocks } from "./blocks/blocks.ts";
 import { setCover } from "./blocks/cover.ts";
-import { footer, header } from "./blocks/page.ts";
+import { setMargins } from "./blocks/page.ts";
 import { liveWidth, type Setting } from "./blocks/setting.ts";
 import { drawPages } from "./draw/pages.ts";
 import { Resources } from "./draw/resources.ts";
 import { assemble } from "./file/assemble.ts";
 import type { About } from "./file/metadata.ts";
 import { typefaces } from "./fonts/typefaces.ts";
+import { layOutPages } from "./layout/sections.ts";
 import type { Lock } from "./lock.ts";
 import type { Line, Page } from "./pdfmake.ts";
 import { Element } from "./tagged/element.ts";
-import { ReportLayout } from "./tagged/layout.ts";
 
 export interface Printed {
   readonly bytes: Uint8Array;
@@ -56,8 +56,7 @@ interface LaidOut {
 function layOut(report: Report, drawings: Drawings, theme: Theme): LaidOut {
   const loose = new Set<Block>();
   for (;;) {
-    const { lines, ...laidOut } = attempt(report, drawings, theme, loose);
-    const lost = lostLines(lines, laidOut.pages);
+    const { lost, ...laidOut } = attempt(report, drawings, theme, loose);
     if (lost.length === 0) return laidOut;
     const before = loose.size;
     for (const line of lost) for (const keeper of line.keepers ?? []) loose.add(keeper as Block);
@@ -71,32 +70,15 @@ function attempt(
   drawings: Drawings,
   theme: Theme,
   loose: ReadonlySet<Block>,
-): LaidOut & { readonly lines: readonly Line[] } {
+): LaidOut & { readonly lost: readonly Line[] } {
   const faces = typefaces(theme);
   const listed = headings(report.blocks).filter((heading) => heading.listed);
   const setting: Setting = { theme, faces, drawings, listed, loose, missing: new Set(), level: 1 };
   const document = Element.document();
   const place = { parent: document, width: liveWidth(theme) };
   const content = [...setCover(setting, report.cover, place), ...setBlocks(setting, report.blocks, place, false)];
-  const { width, height, ...margins } = theme.page;
-  const layout = new ReportLayout({ width, height }, margins, {
-    measureSVG: () => ({ width: 1, height: 1 }),
-    writeDimensions: (svg) => svg,
-  });
-  const fonts = {
-    provideFont: (family: string, bold: boolean, italics: boolean) => faces.face(family, bold ? "bold" : italics ? "italic" : "normal"),
-  };
-  const top = (page: number) => header(setting, report, page);
-  const foot = (page: number) => footer(setting, report, page);
-  const pages = layout.layoutDocument(content, fonts, {}, {}, undefined, top, foot);
-  return { setting, document, pages, lines: layout.lines };
-}
-
-function lostLines(lines: readonly Line[], pages: readonly Page[]): Line[] {
-  const placed = new Set(
-    pages.flatMap((page) => page.items.flatMap((item) => (item.type === "line" && item.item.drawn ? [item.item.drawn] : []))),
-  );
-  return lines.filter((line) => line.drawn && !placed.has(line.drawn));
+  const margins = (page: number) => setMargins(setting, report, page);
+  return { setting, document, ...layOutPages(content, margins, theme.page, faces) };
 }
 
 /** All headings, those within other blocks too, in reading order. */

@@ -142,7 +142,8 @@ export interface Inline {
   /** The next word must follow on the same line. */
   noNewLine: boolean;
   color: string;
-  alignment: Run["alignment"];
+  /** Ours: pdfmake would read `alignment`, and it is the layout that aligns. */
+  aligned?: Run["alignment"];
   /** Points from the start of its line. */
   x: number;
   /** Ours: its glyphs; out of date when pdfmake has cut the word since, and absent from the number of a list. */
@@ -157,8 +158,12 @@ export interface Line {
   x: number;
   y: number;
   inlines: Inline[];
+  /** Points: the width it was broken to. */
+  maxWidth: number;
+  getWidth(): number;
   getHeight(): number;
   getAscenderHeight(): number;
+  clone(): Line;
   /** Ours: set by the layout. */
   source?: TextNode;
   /** Ours: shared by the copies of a line, so that a repeated table heading is known by its second copy. */
@@ -189,15 +194,7 @@ export interface Fonts {
 export interface LayoutBuilder {
   writer: Writer;
   docMeasure: { measureLeaf(node: TextNode): TextNode };
-  layoutDocument(
-    content: Node[],
-    fonts: Fonts,
-    styles: object,
-    defaultStyle: object,
-    background: undefined,
-    header: (page: number) => Node | undefined,
-    footer: (page: number) => Node | undefined,
-  ): Page[];
+  layoutDocument(content: Node[], fonts: Fonts, styles: object, defaultStyle: object): Page[];
   tryLayoutDocument(content: Node[], fonts: Fonts, ...rest: unknown[]): unknown;
   buildNextLine(node: TextNode): Line | null;
   processNode(node: Node, alignable?: boolean): void;

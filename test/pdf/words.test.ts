@@ -3,8 +3,8 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { legible } from "../../src/pdf/fonts/legible.ts";
 import { typefaces } from "../../src/pdf/fonts/typefaces.ts";
+import { measureText } from "../../src/pdf/layout/measure.ts";
 import type { Fonts, Inline, Run } from "../../src/pdf/pdfmake.ts";
-import { measureText } from "../../src/pdf/tagged/measure.ts";
 import { readTheme } from "./theme.ts";
 
 const faces = typefaces(readTheme());

@@ -27,6 +27,11 @@ export class Typefaces {
     if (!face) throw new Error(`The theme has no font called "${family}".`);
     return face;
   }
+
+  /** As pdfmake asks for one. */
+  provideFont(family: string, bold: boolean, italics: boolean): Typeface {
+    return this.face(family, bold ? "bold" : italics ? "italic" : "normal");
+  }
 }
 
 /** One file may serve two styles: it is embedded once. */

@@ -34,7 +34,7 @@ function addRun(inlines: Inline[], run: Run, face: Typeface): void {
       lineEnd: ends,
       noNewLine: false,
       color: run.color,
-      alignment: run.alignment,
+      aligned: run.alignment,
       x: 0,
       shape,
       element: run.element,

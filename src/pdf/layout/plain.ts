@@ -1,11 +1,46 @@
-import { type Fonts, type Line, type ListNode, type Node, PdfmakeLayout, type TextNode } from "../pdfmake.ts";
+import { type Fonts, type Line, type ListNode, type Node, type Page, PdfmakeLayout, type TextNode } from "../pdfmake.ts";
+import { sourced } from "./lines.ts";
 import { measureText } from "./measure.ts";
 
-/**
- * pdfmake's layout, remembering for each line which node it came from: that is how drawing knows what is a heading,
- * what is a cell, and what is only an ornament.
- */
-export class ReportLayout extends PdfmakeLayout {
+/** The size of a page and its margins, in points. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A section on its pages; its lines are not aligned yet. */
+export interface PlainlyLaidOut {
+  readonly pages: readonly Page[];
+  /** Every line, in the order they were made. */
+  readonly lines: readonly Line[];
+  /** Lines that pdfmake dropped, because what they are kept together with fits no page. */
+  readonly lost: readonly Line[];
+}
+
+/** The plain path: pdfmake lays out a section, which starts at the top of a page. It takes the nodes apart as it goes. */
+export function layOutPlainly(nodes: readonly Node[], sheet: Sheet, fonts: Fonts): PlainlyLaidOut {
+  const { width, height, ...margins } = sheet;
+  const layout = new ReportLayout({ width, height }, margins, {
+    measureSVG: () => ({ width: 1, height: 1 }),
+    writeDimensions: (svg) => svg,
+  });
+  const pages = layout.layoutDocument([...nodes], fonts, {}, {});
+  return { pages, lines: layout.lines, lost: lostLines(layout.lines, pages) };
+}
+
+function lostLines(lines: readonly Line[], pages: readonly Page[]): Line[] {
+  const placed = new Set(
+    pages.flatMap((page) => page.items.flatMap((item) => (item.type === "line" && item.item.drawn ? [item.item.drawn] : []))),
+  );
+  return lines.filter((line) => line.drawn && !placed.has(line.drawn));
+}
+
+/** pdfmake's layout, remembering for each line which text it came from. */
+class ReportLayout extends PdfmakeLayout {
   /** Every line broken, drawn or not: what was not drawn at the end was lost between two pages. */
   readonly lines: Line[] = [];
   private keepers: readonly object[] = [];
@@ -18,10 +53,8 @@ export class ReportLayout extends PdfmakeLayout {
   override buildNextLine(node: TextNode): Line | null {
     const line = super.buildNextLine(node);
     if (!line) return line;
-    line.source = node;
-    line.drawn = { times: 0 };
     line.keepers = this.keepers;
-    this.lines.push(line);
+    this.lines.push(sourced(line, node));
     return line;
   }
 
