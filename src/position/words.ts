@@ -1,4 +1,6 @@
 /** The sentences about a position, one family a file; each is a pure function of what one reader may see. */
+export { averageSentence } from "./words/average-sentence.ts";
+export { bandSentence } from "./words/band-sentence.ts";
 export { cautionSentence } from "./words/caution-sentence.ts";
 export { changeSentence } from "./words/change-sentence.ts";
 export { choicesSentence } from "./words/choices-sentence.ts";

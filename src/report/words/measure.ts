@@ -1,6 +1,8 @@
 import type { MeasureView } from "../../disclosure/view.ts";
 import { answered } from "../../position/format.ts";
 import {
+  averageSentence,
+  bandSentence,
   cautionSentence,
   changeSentence,
   choicesSentence,
@@ -41,6 +43,16 @@ export const measureWords: readonly Word<MeasureScope>[] = [
     say: change,
   },
   { name: "threshold", meaning: "On which side of its threshold it is.", say: ({ measure, view }) => thresholdSentence(measure, view) },
+  {
+    name: "nextBand",
+    meaning: "How far it is to the next better quarter of everyone, in its own units; nothing where neither end is better.",
+    say: ({ measure, view }) => bandSentence(measure, view),
+  },
+  {
+    name: "average",
+    meaning: "That another reasonable average would put the reader on the other side; nothing where both agree.",
+    say: ({ measure, view }) => averageSentence(measure, view),
+  },
   { name: "relation", meaning: "Whether the measure goes with the one it is drawn against.", say: relation },
   {
     name: "instead",
