@@ -37,7 +37,7 @@ export function writeReport(view: View, templates: Templates, charts: Charts, pa
     created: round.published,
     header: { left: reader.name, right: roundTitle(view) },
     footer: { left: footerOf(view) },
-    cover: coverOf(write(isCover), view),
+    cover: coverOf(write(isCover), reader.language),
     blocks: settle(write((name) => !isCover(name))),
     attachments: [dataFile(view)],
   };
