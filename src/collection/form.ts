@@ -32,7 +32,7 @@ export const labels = {
 
 export const formSheet = "Questions";
 
-const widths = [6, 46, 26, 14, 26, 22, 60, 30, 24];
+const widths = [6, 36, 24, 14, 24, 20, 52, 26, 24];
 const letters = widths.map((_, index) => columnLetters(index));
 const answerColumn = letters[2] ?? "";
 /** The rows above the questions are few, so that they can stay in sight. */
@@ -57,6 +57,12 @@ export function formFor(collection: Collection, participant: Organisation): read
       locked: true,
       rows: [...topRows(collection, participant), ...body.map(({ row }) => row)].map((row) => asHighAsNeeded(row, letters, widths)),
       rules: [dayRule(`${letters[4]}3`), ...rules],
+      // The references in the last column are for collate alone.
+      print: {
+        to: letters.at(-2) ?? "",
+        heading: headerRow,
+        foot: `${collection.round.title}, ${collection.round.name}: ${participant.name}`,
+      },
     },
     ...(lists.sheet ? [lists.sheet] : []),
   ];
@@ -70,11 +76,11 @@ function topRows({ round, due }: Collection, { code, name }: Organisation): read
   const to = round.contact.email === undefined ? "" : ` to ${round.contact.email}`;
   const back = `Answers for ${round.period}.${until + to === "" ? "" : ` Please return this workbook${until}${to}.`}`;
   return [
-    rowOf(1, letters, [textCell("title", `${round.title}, ${round.name}: ${name}`)]),
-    rowOf(2, letters, [
-      ...[empty, label(labels.code), fixed(code), label(labels.name), fixed(name), empty],
-      ...[textCell("small", back), label(labels.round), fixed(round.name)],
+    rowOf(1, letters, [
+      ...[textCell("title", `${round.title}, ${round.name}: ${name}`), empty, empty, empty, empty, empty],
+      ...[label(labels.round), fixed(round.name)],
     ]),
+    rowOf(2, letters, [...[empty, label(labels.code), fixed(code), label(labels.name), fixed(name), empty, textCell("small", back)]]),
     rowOf(3, letters, [
       ...[empty, label(labels.completedBy), textCell("words", ""), label(labels.completedOn), textCell("day", ""), empty],
       textCell("small", instructions),

@@ -13,6 +13,17 @@ export interface LaidSheet {
   readonly locked: boolean;
   readonly rows: readonly LaidRow[];
   readonly rules: readonly Rule[];
+  /** How it is printed when it is more than a table; every sheet is printed across, as wide as the page. */
+  readonly print?: Print;
+}
+
+export interface Print {
+  /** The last column that is printed: "H". */
+  readonly to: string;
+  /** The row that stands at the top of every page. */
+  readonly heading: number;
+  /** At the foot of every page, beside its number. */
+  readonly foot: string;
 }
 
 export interface LaidRow {

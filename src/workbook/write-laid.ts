@@ -1,4 +1,5 @@
 import type { LaidSheet } from "../collection/laid-sheet.ts";
+import { namesXml } from "./laid/names.ts";
 import { sheetXml } from "./laid/sheet.ts";
 import { stylesXml } from "./laid/styles.ts";
 import { xmlAttribute } from "./laid/xml.ts";
@@ -69,5 +70,5 @@ function workbookXml(sheets: readonly LaidSheet[]): string {
       `<sheet name="${xmlAttribute(name)}" sheetId="${i + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${i + 1}"/>`,
   );
   const locked = sheets.some((sheet) => sheet.locked) ? '<workbookProtection lockStructure="1"/>' : "";
-  return `<workbook xmlns="${main}" xmlns:r="${office}">${locked}<sheets>${each.join("")}</sheets></workbook>`;
+  return `<workbook xmlns="${main}" xmlns:r="${office}">${locked}<sheets>${each.join("")}</sheets>${namesXml(sheets)}</workbook>`;
 }

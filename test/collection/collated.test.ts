@@ -38,7 +38,7 @@ describe("a return", () => {
   test.each<[string, Record<string, string>, RegExp]>([
     ["of an unknown code", { C2: "02X" }, /"02X" is no code in Organisations/],
     ["without a code", { C2: "" }, /The form has no code/],
-    ["of another round", { I2: "2017" }, /It is the form of the round "2017"/],
+    ["of another round", { H1: "2017" }, /It is the form of the round "2017"/],
     ["under another's name", { E2: "NHS Calder CCG" }, /which is 03C; nothing of it is taken/],
   ])("%s is not taken, and told", async (_what, cells, said) => {
     const done = together(await returned(collection, "02B", { wish: "More" }, { cells }));

@@ -70,6 +70,20 @@ describe("a laid-out workbook", () => {
     expect(xml).toContain("&quot;b&quot;");
   });
 
+  test("is printed across the page, all columns on one, with the headings and a number on every page", () => {
+    const rows = [1, 2, 3].map((number) => rowOf(number, ["A", "B", "C"], [textCell("question", "a"), textCell("number", "")]));
+    const laid = sheet({ name: "It's one", rows, print: { to: "B", heading: 2, foot: "Health & Care" } });
+    const xml = xmlOf(laid);
+    expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(xml).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"');
+    expect(xml.indexOf("<headerFooter>")).toBeGreaterThan(xml.indexOf("<pageSetup "));
+    expect(xml).toContain("<oddFooter>&amp;LHealth &amp;&amp; Care&amp;RPage &amp;P of &amp;N</oddFooter>");
+    const book = new TextDecoder().decode(unpack(writeLaidBook([sheet(), laid]), "x").get("xl/workbook.xml"));
+    expect(book).toContain("<definedName name=\"_xlnm.Print_Area\" localSheetId=\"1\">'It''s one'!$A$1:$B$3</definedName>");
+    expect(book).toContain("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\">'It''s one'!$2:$2</definedName>");
+    expect(book.indexOf("<definedNames>")).toBeGreaterThan(book.indexOf("</sheets>"));
+  });
+
   test("keeps hidden sheets hidden, and gives names that Excel allows, each once", async () => {
     const names = ["a/b", "a b", "x".repeat(40), ""];
     const read = await back(

@@ -18,9 +18,15 @@ export function sheetXml(sheet: LaidSheet): string {
     sheet.locked ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' : "",
     rulesXml(sheet.rules),
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    sheet.print ? footer(sheet.print.foot) : "",
     "</worksheet>",
   ].join("");
+}
+
+/** At most 255 signs, of which each & of the text takes two: it begins a code otherwise. */
+function footer(text: string): string {
+  return `<headerFooter><oddFooter>${xmlText(`&L${text.slice(0, 120).replaceAll("&", "&&")}&RPage &P of &N`)}</oddFooter></headerFooter>`;
 }
 
 function pane(frozen: number): string {
