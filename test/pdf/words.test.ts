@@ -78,6 +78,21 @@ describe("a typeface", () => {
     );
   });
 
+  test("shows numbers figure by figure as fontkit shows them whole", () => {
+    const number = fc.stringMatching(/^[\d.,£%()+/:−–-]{1,9} ?$/);
+    fc.assert(
+      fc.property(fc.constantFrom(...faces.all), number, (face, written) => {
+        const run = face.font.layout(written);
+        const scale = 1000 / face.font.unitsPerEm;
+        const kerning = run.glyphs.map(({ advanceWidth }, i) => Math.round(((run.positions[i]?.xAdvance ?? 0) - advanceWidth) * scale));
+        const width = run.glyphs.reduce((sum, { advanceWidth }, i) => sum + advanceWidth * scale + (kerning[i] ?? 0), 0);
+        expect(face.shape(written).glyphs).toEqual(run.glyphs.map((glyph) => glyph.id));
+        expect(face.shape(written).width).toBeCloseTo(width, 6);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test("means by a glyph what people write, ligatures letter by letter", () => {
     const meaning = (written: string) =>
       face
