@@ -1,100 +1,72 @@
-import { parse, type Runtime, View } from "vega";
-import { compile, type TopLevelSpec } from "vega-lite";
+import type { TopLevelSpec } from "vega-lite";
 import type { Chart, Layer } from "./chart.ts";
-import { vegaConfig } from "./config.ts";
-import { type Listener, listener, noLoading } from "./guard.ts";
+import { type Press, pressOf, printed, type Write } from "./press.ts";
 import { Recent } from "./recent.ts";
+import { sceneSvg } from "./scene.ts";
 import type { Theme } from "./theme.ts";
 import { tidy } from "./tidy.ts";
 
-/** Drawings remembered of one specification: more than a report of a hundred measures uses between two readers. */
-const remembered = 300;
-
 /** One SVG text a layer, in the order of the layers; all of the chart's width and height in points. */
 export type Draw = (chart: Chart) => Promise<readonly string[]>;
+
+/** Drawings remembered of one specification: a layer a group and measure of the largest batches, between one member and the next. */
+const remembered = 2000;
 
 /**
  * Draws charts in the colours of a theme. Each specification is compiled once and drawn from one Vega view, again and
  * again; a layer that was drawn before from the same data is not drawn again, and the same string comes back.
  * @throws Error when Vega warns of anything, or a layer leaves out data or a param its specification needs.
  */
-export function drawer(theme: Theme): Draw {
-  const presses = new WeakMap<TopLevelSpec, Press>();
-  const pressFor = (spec: TopLevelSpec): Press => {
-    const press = presses.get(spec) ?? pressOf(spec, theme);
-    presses.set(spec, press);
-    return press;
+export function drawer(theme: Theme, write: Write = swiftly): Draw {
+  const shelves = new WeakMap<TopLevelSpec, Shelf>();
+  const shelfFor = (spec: TopLevelSpec): Shelf => {
+    const shelf = shelves.get(spec) ?? { press: pressOf(spec, theme), layers: new WeakMap(), drawn: new Recent(remembered) };
+    shelves.set(spec, shelf);
+    return shelf;
+  };
+  const layers = async (chart: Chart) => {
+    const drawn: string[] = [];
+    for (const layer of chart.layers) drawn.push(await found(shelfFor(layer.spec), chart, layer, write));
+    return drawn;
   };
   let turn: Promise<unknown> = Promise.resolve();
   return (chart) => {
     // One at a time: two drawings at once would pour their data into one view.
-    const drawn = turn.then(() => layers(chart, pressFor));
+    const drawn = turn.then(() => layers(chart));
     turn = drawn.catch(() => undefined);
     return drawn;
   };
 }
 
-async function layers(chart: Chart, pressFor: (spec: TopLevelSpec) => Press): Promise<readonly string[]> {
-  const drawn: string[] = [];
-  for (const layer of chart.layers) drawn.push(await print(pressFor(layer.spec), chart, layer));
-  return drawn;
-}
+/** The plain way: Vega writes its SVG, and what no page needs is taken out. */
+export const plainly: Write = async (view) => tidy(await view.resize().toSVG());
 
-/** A specification ready to be drawn from. */
-interface Press {
-  readonly runtime: Runtime;
-  readonly listener: Listener;
-  /** Names of the data sets and params that each drawing must give. */
-  readonly data: readonly string[];
-  readonly params: readonly string[];
+/** The same SVG written straight from Vega's scene, where that is possible. */
+const swiftly: Write = async (view, chart) => {
+  await view.runAsync();
+  return sceneSvg(view, chart.width, chart.height) ?? plainly(view, chart);
+};
+
+/** A specification's press, and what was drawn from it: by the very layer, and by what is in it. */
+interface Shelf {
+  readonly press: Press;
+  readonly layers: WeakMap<Layer, Sheet>;
   readonly drawn: Recent<string>;
-  view: View | undefined;
-  /** Data sets that hold rows from the drawing before. */
-  filled: ReadonlySet<string>;
 }
 
-function pressOf(spec: TopLevelSpec, theme: Theme): Press {
-  const ear = listener();
-  const compiled = compile(spec, { config: vegaConfig(theme), logger: ear.logger }).spec;
-  const runtime = parse(compiled);
-  ear.fail("a chart's specification");
-  const data = (compiled.data ?? []).filter((set) => !("source" in set || "url" in set)).map(({ name }) => name);
-  const params = (compiled.signals ?? []).map(({ name }) => name);
-  return { runtime, listener: ear, data, params, drawn: new Recent(remembered), view: undefined, filled: new Set() };
+interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly svg: string;
 }
 
-async function print(press: Press, chart: Chart, layer: Layer): Promise<string> {
-  const key = JSON.stringify([chart.width, chart.height, layer.params, layer.data]);
-  const before = press.drawn.get(key);
-  if (before !== undefined) return before;
-  const svg = tidy(await draw(press, chart, layer));
-  press.drawn.set(key, svg);
+async function found(shelf: Shelf, chart: Chart, layer: Layer, write: Write): Promise<string> {
+  const { width, height } = chart;
+  const same = shelf.layers.get(layer);
+  if (same?.width === width && same.height === height) return same.svg;
+  const key = JSON.stringify([width, height, layer.params, layer.data]);
+  const svg = shelf.drawn.get(key) ?? (await printed(shelf.press, chart, layer, write));
+  shelf.drawn.set(key, svg);
+  shelf.layers.set(layer, { width, height, svg });
   return svg;
-}
-
-async function draw(press: Press, chart: Chart, layer: Layer): Promise<string> {
-  // Taken out while it draws: a view that fails half way is not used again.
-  const view = press.view ?? new View(press.runtime, { renderer: "none", logger: press.listener.logger, loader: noLoading });
-  if (press.view === undefined) press.filled = new Set();
-  press.view = undefined;
-  view.width(chart.width).height(chart.height);
-  for (const name of press.params) view.signal(name, given(chart, layer.params, name));
-  const rows = press.data.map((name) => ({ name, rows: given(chart, layer.data, name) }));
-  for (const { name, rows: all } of rows) if (all.length > 0 || press.filled.has(name)) view.data(name, copies(all));
-  const svg = await view.resize().toSVG();
-  press.listener.fail(`the chart ${chart.kind}`);
-  press.view = view;
-  press.filled = new Set(rows.filter((each) => each.rows.length > 0).map(({ name }) => name));
-  return svg;
-}
-
-function given<T>(chart: Chart, values: Readonly<Record<string, T>>, name: string): T {
-  const value = values[name];
-  if (value === undefined) throw new Error(`the chart ${chart.kind} leaves out "${name}", which its specification needs`);
-  return value;
-}
-
-/** Vega writes its own marks on the rows it is given. */
-function copies(rows: readonly object[]): object[] {
-  return rows.map((row) => ({ ...row }));
 }

@@ -3,7 +3,7 @@ import * as fontkit from "fontkit";
 import type { TopLevelSpec } from "vega-lite";
 import type { Chart, ChartKind } from "../../src/charts/chart.ts";
 import { chartsOf } from "../../src/charts/charts.ts";
-import { drawer } from "../../src/charts/svg.ts";
+import { drawer, plainly } from "../../src/charts/svg.ts";
 import { short } from "../../src/position/format.ts";
 import { ownOnly, subjects } from "./samples.ts";
 import { type Marks, marksOf, type Text } from "./svg-marks.ts";
@@ -170,6 +170,13 @@ describe("drawing", () => {
     expect(sample.filter((each) => again.get(each)?.join() !== each.svgs.join()).map(({ name }) => name)).toEqual([]);
   });
 
+  test("is to the byte what Vega writes itself, tidied", async () => {
+    const plain = drawer(theme, plainly);
+    const vegas = new Map<Drawn, readonly string[]>();
+    for (const each of drawn) vegas.set(each, await plain(each.chart));
+    expect(failing((each) => vegas.get(each)?.join("\n") !== each.svgs.join("\n"))).toEqual([]);
+  });
+
   test("keeps charts apart that are asked for at once", async () => {
     const sample = drawn.filter((_, i) => i % 11 === 0);
     const fresh = drawer(theme);
@@ -226,6 +233,7 @@ describe("drawing", () => {
     const subject = subjectOf(numericView({ values: spread(20, 1, 9), own: 10 }));
     const chart = bars?.draw({ ...subject, reader: { ...subject.reader, short: 'A <b> & "c" class="d" 1.23456' } });
     const svgs = chart === undefined ? [] : await charts.draw(chart);
+    expect(chart && (await drawer(theme, plainly)(chart))).toEqual(svgs);
     expect(marksOf(svgs.at(-1) ?? "").texts.map(({ text }) => text)).toContainEqual(
       expect.stringContaining('A <b> & "c" class="d" 1.23456'),
     );
