@@ -1,7 +1,7 @@
 import type { Analysis } from "./analysis.ts";
 import { type Answer, notAsked } from "./answer.ts";
 import type { Measure } from "./measure.ts";
-import type { Grouping, Round, Source, Term, Words } from "./round.ts";
+import type { Grouping, Likeness, Round, Source, Term, Words } from "./round.ts";
 import type { Standards } from "./standards.ts";
 
 /**
@@ -26,6 +26,8 @@ export interface Dataset {
   readonly fewest: number;
   /** What the findings report finds out; undefined when the workbook does not say, and each measure is analysed as suits it. */
   readonly analyses?: readonly Analysis[];
+  /** What makes two organisations alike; none when the workbook does not say. */
+  readonly likeness?: readonly Likeness[];
   /** How the reports are sent; undefined in a round whose workbook says nothing of it. */
   readonly mail?: MailSettings;
   /** What everybody was held against, and where they fell short; undefined in a round without an assessment. */

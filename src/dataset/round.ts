@@ -42,6 +42,14 @@ export interface Source {
   readonly retrieved: string | undefined;
 }
 
+/** A measure that says who is like whom, and how much it counts. */
+export interface Likeness {
+  /** Code of an open measure with numbers. */
+  readonly measure: string;
+  /** Above 0; 1 is usual. */
+  readonly weight: number;
+}
+
 export interface Term {
   readonly term: string;
   readonly meaning: string;

@@ -9,6 +9,7 @@ import { numberIn, type Own, ownOf } from "./own.ts";
 import { pointsOf } from "./points.ts";
 import { judgeFor } from "./refusals.ts";
 import { settingOf } from "./setting.ts";
+import { similarTo } from "./similar.ts";
 import { permittedPairs, permittedTrend } from "./trend.ts";
 import type { Chapter, MeasureView, Neighbour, ReaderGroup, Turnout, View } from "./view.ts";
 
@@ -23,10 +24,12 @@ export function viewsOf(dataset: Dataset): (code: string) => View {
   const own = ownOf(dataset);
   const prepared = dataset.measures.map((measure) => prepare(coarse, positions, own, measure));
   const turnout = turnoutOf(dataset);
+  const alike = similarTo(dataset);
   return (code) => {
     const reader = dataset.organisations.find((organisation) => organisation.code === code);
     if (reader === undefined) throw new Error(`${code} is not in the dataset`);
     const { name, short, language, member } = reader;
+    const similar = alike(reader);
     return {
       round: dataset.round,
       words: dataset.words,
@@ -38,6 +41,7 @@ export function viewsOf(dataset: Dataset): (code: string) => View {
       sources: dataset.sources,
       glossary: dataset.glossary,
       fewest: dataset.fewest,
+      ...(similar && { similar }),
     };
   };
 }

@@ -21,8 +21,37 @@ export interface View {
   readonly glossary: readonly Term[];
   /** Group figures of confidential measures rest on at least this many contributors. */
   readonly fewest: number;
+  /** Absent when the workbook does not say what makes two alike, or the reader lacks one of those figures. */
+  readonly similar?: Similar;
   /** What reads differently here than in the version the reader was sent; absent when none was, or nothing does. */
   readonly correction?: Correction;
+}
+
+/** Those most like the reader, wherever they are, by figures anyone may know. */
+export interface Similar {
+  readonly on: readonly { readonly measure: Measure; readonly weight: number }[];
+  readonly reader: SimilarOrganisation;
+  /** Nearest first. */
+  readonly others: readonly SimilarOrganisation[];
+  /** Every open measure with numbers, with the median of the others. */
+  readonly measures: readonly SimilarMeasure[];
+}
+
+export interface SimilarOrganisation {
+  readonly name: string;
+  readonly short: string;
+  readonly language: string | undefined;
+  /** Its group in the primary grouping. */
+  readonly group: string | undefined;
+  /** One a measure of `on`. */
+  readonly values: readonly (number | undefined)[];
+}
+
+export interface SimilarMeasure {
+  readonly measure: Measure;
+  readonly own: number | undefined;
+  readonly median: number;
+  readonly answered: number;
 }
 
 export interface Correction {

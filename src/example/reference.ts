@@ -83,6 +83,10 @@ export const settingsSheet: ExampleSheet = {
     ["Word for Region", "region", undefined, "regions"],
     ["Word for CSU", "CSU", undefined, "CSUs"],
     ["Word for Wave", "wave", undefined, "waves"],
+    ["Similar on population", 2],
+    ["Similar on density", 1],
+    ["Similar on aged_65", 1],
+    ["Similar on deprivation", 1],
     ["Threshold for population", 100_000, { date: "2011-06-01" }, "too small to act entirely independently (2011 Coalition paper)"],
   ],
 };

@@ -20,6 +20,7 @@ import { lastRows, withParticipation } from "./participation.ts";
 import { readContacts, readGlossary, readSources } from "./reference.ts";
 import { type Placed, type Registers, readAreas, readMergers, readOfficers } from "./registers.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import { readLikeness } from "./similarity.ts";
 import { readStandards } from "./standards.ts";
 import { readTables, type Tables } from "./tables.ts";
 
@@ -87,6 +88,13 @@ export function draftFrom(book: CellBook, say: Say, before?: CellBook): Draft {
         tables.findings,
         measures.map(({ measure }) => measure),
         listed.groupings,
+        say,
+      ),
+    }),
+    ...(settings.similar.length > 0 && {
+      likeness: readLikeness(
+        settings.similar,
+        measures.map(({ measure }) => measure),
         say,
       ),
     }),

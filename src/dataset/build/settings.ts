@@ -22,6 +22,8 @@ export interface Settings {
   readonly groupWords: readonly NamedSetting[];
   /** "Threshold for …" rows. */
   readonly thresholds: readonly NamedSetting[];
+  /** "Similar on …" rows. */
+  readonly similar: readonly NamedSetting[];
 }
 
 /** A setting whose name ends in a name from another sheet. */
@@ -51,6 +53,7 @@ export function readSettings(table: Table | undefined, file: string, saved: stri
     earlierWorkbook: given.earlierWorkbook,
     groupWords: named(namedSettings.word.name),
     thresholds: named(namedSettings.threshold.name),
+    similar: named(namedSettings.similar.name),
   };
 }
 
@@ -121,7 +124,7 @@ function unknownSetting(row: Row, name: string, say: Say): void {
 
 function namedSetting(row: Row, prefix: string): NamedSetting[] {
   const { setting = "", value, words, date } = row.values;
-  const match = /^(\S+ for)\s+(.*)$/i.exec(setting);
+  const match = /^(\S+ (?:for|on))\s+(.*)$/i.exec(setting);
   if (match === null || keyOf(match[1] ?? "") !== keyOf(prefix)) return [];
   return [{ of: match[2] ?? "", value, words, date, where: row.at("setting") }];
 }

@@ -111,6 +111,13 @@ export const namedSettings = {
     about: "What a group of that grouping is called inside a sentence: one in Value, several in Words.",
     example: ["Word for STP", "STP", "", "STPs"],
   },
+  similar: {
+    name: "Similar on",
+    of: "an open measure's code",
+    about:
+      "Counts in finding the ten organisations most like each: how much in Value, 1 when it is empty. Without such rows nobody is said to be like anybody.",
+    example: ["Similar on population", "2", "", ""],
+  },
   threshold: {
     name: "Threshold for",
     of: "a measure's code",

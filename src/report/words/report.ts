@@ -1,6 +1,6 @@
 import type { View } from "../../disclosure/view.ts";
 import { date } from "../../position/format.ts";
-import { capital } from "../../position/words/grammar.ts";
+import { capital, list } from "../../position/words/grammar.ts";
 import { groupName } from "../../position/words/names.ts";
 import { dataFileName } from "../attachment.ts";
 import type { Inline } from "../blocks.ts";
@@ -64,6 +64,7 @@ const sentences: readonly ReportWord[] = [
   { name: "summary", meaning: "What stands out, in a few sentences.", say: ({ view }) => summary(view) },
   { name: "tally", meaning: "On how many measures of the summary the reader is at an edge.", say: ({ view }) => tally(view) },
   { name: "changes", meaning: "How many figures of the summary have risen and fallen.", say: ({ view }) => changes(view) },
+  { name: "similarOn", meaning: "What makes others like the reader.", say: ({ view }) => similarOn(view) },
   { name: "rankRule", meaning: "Which value has rank 1.", say: ({ view }) => rankRule(view) },
   { name: "polarityRule", meaning: "For which measures high or low is better.", say: ({ view }) => polarityRule(view) },
   { name: "averagesRule", meaning: "Which averages are used.", say: ({ view }) => averagesRule(view) },
@@ -91,12 +92,17 @@ export const reportFacts: readonly Fact<Scope>[] = [
     meaning: "Whether there are open figures of the reader's group.",
     holds: ({ view }) => openMeasures(view).length > 0,
   },
+  { name: "hasSimilar", meaning: "Whether the round says who is like whom.", holds: ({ view }) => view.similar !== undefined },
   { name: "hasSources", meaning: "Whether the workbook names any sources.", holds: ({ view }) => view.sources.length > 0 },
   { name: "hasGlossary", meaning: "Whether the workbook explains any words.", holds: ({ view }) => view.glossary.length > 0 },
 ];
 
 function named({ reader }: View): Inline[] {
   return [{ text: reader.name, ...(reader.language === undefined ? {} : { language: reader.language }) }];
+}
+
+function similarOn({ similar }: View): string | undefined {
+  return similar && list(similar.on.map(({ measure }) => measure.phrase));
 }
 
 function footprintName(view: View): string | undefined {
