@@ -12,9 +12,6 @@ import { footprintOf, numbersOf, ownValue, peersOf } from "./facts.ts";
 /** Longer titles are not read at a glance. */
 const longestTitle = 12;
 
-/** Where the figures behind every chart are. */
-export const whereTheDataAre = "The figures are in the data file attached to this report.";
-
 /** The first of some titles, fullest first, that is short enough; the last when none is. */
 export function titleOf(...candidates: readonly [string, ...string[]]): string {
   return candidates.find((title) => title.split(" ").length <= longestTitle) ?? candidates.at(-1) ?? candidates[0];

@@ -73,6 +73,8 @@ export interface Figure {
   /** Heading level of its title: one below the heading above it. 2 when not given. */
   readonly level?: 2 | 3;
   readonly chart: Chart;
+  /** The chart's title in runs, when a part of it is said otherwise than it is written, or in another language. */
+  readonly title?: Words;
   /** Source and caution lines below. */
   readonly notes: readonly string[];
 }
@@ -85,7 +87,7 @@ export interface Table {
   readonly title:
     | {
         readonly number: number | undefined;
-        readonly text: string;
+        readonly text: Words;
         readonly subtitle: string | undefined /** As a figure's. */;
         readonly level?: 2 | 3;
       }
@@ -97,7 +99,7 @@ export interface Table {
 }
 
 export interface Column {
-  readonly title: string;
+  readonly title: Words;
   readonly align: "left" | "right" | "centre";
   /** Points including padding, or a share of what is left. */
   readonly width: number | "fill";
@@ -121,7 +123,7 @@ export type TableCell =
 
 export interface KeyNumbers {
   readonly kind: "key-numbers";
-  readonly items: readonly { readonly label: string; readonly value: string; readonly under: string; readonly own: boolean }[];
+  readonly items: readonly { readonly label: string; readonly value: Words; readonly under: string; readonly own: boolean }[];
 }
 
 /** A grey box: "How to read this". */
@@ -164,7 +166,14 @@ export interface Inline {
   /** An https: or mailto: address, or the id of a heading or figure in this report. */
   readonly link?: { readonly to: "outside"; readonly address: string } | { readonly to: "inside"; readonly id: string };
   readonly language?: string;
+  /** What an abbreviation stands for, where the text itself does not say it; set at its first use. */
+  readonly expansion?: string;
+  /** How the text is said, where its signs read badly aloud: "joint 3rd" for "=3rd". */
+  readonly spoken?: string;
 }
+
+/** Words in one piece, or in runs. */
+export type Words = string | readonly Inline[];
 
 /** The rendered SVG of every chart in a report: one string a layer. */
 export type Drawings = ReadonlyMap<Chart, readonly string[]>;

@@ -7,6 +7,8 @@ import type { Charts } from "./engine/context.ts";
 import type { Page } from "./engine/helper.ts";
 import type { Scope } from "./engine/scope.ts";
 import { footprintOf, groupName } from "./labels.ts";
+import { lexiconOf } from "./say/lexicon.ts";
+import { speaker } from "./say/say.ts";
 import { settle } from "./settle/settle.ts";
 import type { Templates } from "./templates.ts";
 import { roundTitle } from "./words/opening.ts";
@@ -28,6 +30,8 @@ export function writeReport(view: View, templates: Templates, charts: Charts, pa
   const write = (wanted: (name: string) => boolean): Block[] =>
     sections.filter(({ name }) => wanted(name)).flatMap((section) => section.write({ kind: "report", view }, desk));
   const { reader, round, words } = view;
+  const said = speaker(lexiconOf(view));
+  const cover = coverOf(said(write(isCover)), reader.language);
   return {
     code: reader.code,
     title: titleOf(view),
@@ -37,8 +41,8 @@ export function writeReport(view: View, templates: Templates, charts: Charts, pa
     created: round.published,
     header: { left: reader.name, right: roundTitle(view) },
     footer: { left: footerOf(view) },
-    cover: coverOf(write(isCover), reader.language),
-    blocks: settle(write((name) => !isCover(name))),
+    cover,
+    blocks: said(settle(write((name) => !isCover(name)))),
     attachments: [dataFile(view)],
   };
 }

@@ -79,7 +79,7 @@ describe("a figure", () => {
   const figure = document.querySelector("#figure-1");
 
   test("has its number and title as a heading, and its description in place of the picture", () => {
-    expect(figure?.querySelector("figcaption h2")?.textContent).toMatch(/^Figure 1 11 of 93 CCGs/);
+    expect(figure?.querySelector("figcaption h2")?.textContent).toMatch(/^Figure 1: 11 of 93 CCGs/);
     expect(figure?.querySelector("[role=img]")?.getAttribute("aria-label")).toMatch(/^Bars of 93 CCGs in order/);
   });
 

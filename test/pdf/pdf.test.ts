@@ -57,7 +57,7 @@ describe("a printed report", () => {
       "P: 8 CCGs",
       "P: All-CCG median",
     ]);
-    expect(said).toContain("H2: Figure 1 11 of 93 CCGs spend more a head than Ashdale");
+    expect(said).toContain("H2: Figure 1: 11 of 93 CCGs spend more a head than Ashdale");
     expect(said).toContain(
       "Figure: Bars of 93 CCGs in order from £17.89 to £25.98. Ashdale, at £23.62, is 12th highest; the median is £21.64.",
     );

@@ -24,10 +24,16 @@ interface Structure {
 
 function sayElement(element: Structure, words: ReadonlyMap<string, string>, said: string[]): void {
   const kids = element.children ?? [];
-  const text = kids.map((kid) => (kid.type === "content" ? (words.get(kid.id ?? "") ?? "") : "")).join("");
-  const heard = (element.alt ?? text).replace(/\s+/g, " ").trim();
+  const heard = heardOf(element, words).replace(/\s+/g, " ").trim();
   if (element.role && heard !== "") said.push(`${element.role}: ${heard}`);
-  for (const kid of kids) sayElement(kid, words, said);
+  for (const kid of kids) if (kid.role !== "Span") sayElement(kid, words, said);
+}
+
+/** An element's own words: a span's belong to the text it stands in. */
+function heardOf({ alt, children = [] }: Structure, words: ReadonlyMap<string, string>): string {
+  const own = (kid: Structure) =>
+    kid.type === "content" ? (words.get(kid.id ?? "") ?? "") : kid.role === "Span" ? heardOf(kid, words) : "";
+  return alt ?? children.map(own).join("");
 }
 
 type Page = Awaited<ReturnType<PDFDocumentProxy["getPage"]>>;

@@ -5,7 +5,7 @@ import { tables } from "../../src/report/tables/index.ts";
 import { theme } from "../charts/theme.ts";
 import { charts } from "./charts.ts";
 import { everyView, measures, viewOf } from "./round.ts";
-import { textOf } from "./walk.ts";
+import { textOf, wordsOf } from "./walk.ts";
 
 const desk = { charts, page: theme, piece: () => undefined };
 const made = (name: string, view: View) => tables.find((table) => table.name === name)?.make({ kind: "report", view }, desk) ?? [];
@@ -61,7 +61,7 @@ describe("the summary", () => {
     expect(made("summary", view)[1]).toMatchObject({
       kind: "paragraph",
       style: "note",
-      text: [{ text: expect.stringMatching(/^† Compared with the .*\.$/) }],
+      text: [{ text: "†", spoken: "Note:" }, { text: expect.stringMatching(/^ Compared with the .*\.$/) }],
     });
   });
 });
@@ -80,7 +80,8 @@ describe("the footprint in figures", () => {
   test("holds no measure that is not open", () => {
     const open = measures.filter(({ policy }) => policy === "open").map(({ short }) => short);
     for (const view of everyView)
-      for (const one of tablesOf("footprint", view)) expect(one.columns.slice(1).filter(({ title }) => !open.includes(title))).toEqual([]);
+      for (const one of tablesOf("footprint", view))
+        expect(one.columns.slice(1).filter(({ title }) => !open.includes(wordsOf(title)))).toEqual([]);
   });
 
   test("leaves a neighbour without a figure a dash", () => {

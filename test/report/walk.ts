@@ -1,4 +1,4 @@
-import type { Block, Figure, Heading, Inline, Report } from "../../src/report/blocks.ts";
+import type { Block, Figure, Heading, Inline, Report, Words } from "../../src/report/blocks.ts";
 
 /** Every block in reading order, those inside others too. */
 export function everyBlock(blocks: readonly Block[]): Block[] {
@@ -69,15 +69,19 @@ function linesOf(block: Block): string[] {
     case "box":
       return [block.title];
     case "key-numbers":
-      return block.items.map(({ label, value, under }) => `${label} ${value} ${under}`);
+      return block.items.map(({ label, value, under }) => `${label} ${wordsOf(value)} ${under}`);
     case "table":
       return [
-        block.title?.text ?? "",
+        wordsOf(block.title?.text ?? ""),
         block.summary,
-        ...block.columns.map(({ title }) => title),
+        ...block.columns.map(({ title }) => wordsOf(title)),
         ...everyInline([block]).map(({ text }) => text),
       ];
     default:
       return [];
   }
+}
+
+export function wordsOf(words: Words): string {
+  return typeof words === "string" ? words : textOf(words);
 }

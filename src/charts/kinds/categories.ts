@@ -12,7 +12,7 @@ import { boxes, type Label, labels, layerOn, specification } from "../parts.ts";
 import { atX, type Plane } from "../plane.ts";
 import { type NamedRows, namedRows } from "../rows.ts";
 import type { Ruler } from "../text.ts";
-import { subtitleOf, titleOf, whereTheDataAre } from "../words.ts";
+import { subtitleOf, titleOf } from "../words.ts";
 import type { Kind } from "./kind.ts";
 
 /** The same for every reader of a measure. */
@@ -155,5 +155,5 @@ function describe({ view, reader, words }: Subject, counts: readonly OptionCount
   const voice = { reader, words };
   const sentence = kind === "rating" ? ratingSentence : kind === "choices" ? choicesSentence : optionSentence;
   const each = counts.map((count) => `${count.option} ${shareText(count)}`).join("; ");
-  return told("Bar chart of the answers.", sentence(view, voice), `All answers: ${each}.`, whereTheDataAre);
+  return told("Bar chart of the answers.", sentence(view, voice), `All answers: ${each}.`);
 }

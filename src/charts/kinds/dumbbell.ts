@@ -9,7 +9,7 @@ import { bands, dots, type Label, labels, layerOn, nowhere, rules, specification
 import { around, atX, atY, type Plane } from "../plane.ts";
 import { type Ruler, truncate } from "../text.ts";
 import { ticks } from "../ticks.ts";
-import { subtitleOf, titleOf, whereTheDataAre } from "../words.ts";
+import { subtitleOf, titleOf } from "../words.ts";
 import type { Kind } from "./kind.ts";
 
 const tint = specification(bands("row", "tint"));
@@ -156,5 +156,5 @@ function describe({ view, reader, words }: Subject): string {
   const { measure, pairs } = view;
   const each = pairs.map((pair) => `${pair.name} ${short(measure, pair.before)} then, ${short(measure, pair.after)} now`).join("; ");
   const what = `Dumbbell chart of ${measure.phrase} of ${pairs.length} ${words.participants}${place(view.main)}, ${before(view)} and ${measure.period}.`;
-  return told(what, changeSentence(view, { reader, words }), `${each}.`, whereTheDataAre);
+  return told(what, changeSentence(view, { reader, words }), `${each}.`);
 }

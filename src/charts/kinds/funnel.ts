@@ -8,7 +8,7 @@ import { fewestMarks, numbersOf, ownValue } from "../facts.ts";
 import { dots, type Label, labels, layerOn, line, rules, specification } from "../parts.ts";
 import { around, atY, type Plane, type Span } from "../plane.ts";
 import type { Ruler } from "../text.ts";
-import { gridNote, ownSentence, roleKey, subtitleOf, titleAndUnit, titleOf, uncapped, whereTheDataAre } from "../words.ts";
+import { gridNote, ownSentence, roleKey, subtitleOf, titleAndUnit, titleOf, uncapped } from "../words.ts";
 import type { Kind } from "./kind.ts";
 
 const backdrops = bothWays((type) =>
@@ -153,5 +153,5 @@ function describe(subject: Subject, points: Points, found: Funnel): string {
     side === undefined || own === undefined
       ? undefined
       : `With ${number(own.x, 0)} ${uncapped(points.axis.title)}, ${reader.short} is ${side} around ${short(view.measure, found.target * 100)}.`;
-  return told(what, ownSentence(subject), where, whereTheDataAre);
+  return told(what, ownSentence(subject), where);
 }

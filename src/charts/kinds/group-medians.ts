@@ -10,7 +10,7 @@ import { boxes, type Label, labels, layerOn, specification } from "../parts.ts";
 import { atX, fromZero, type Plane } from "../plane.ts";
 import { namedRows } from "../rows.ts";
 import type { Ruler } from "../text.ts";
-import { titleAndUnit, titleOf, whereTheDataAre } from "../words.ts";
+import { titleAndUnit, titleOf } from "../words.ts";
 import type { Kind } from "./kind.ts";
 
 /** The same for every reader of a measure, where all groups are shown. */
@@ -132,5 +132,5 @@ function describe(view: MeasureView, medians: GroupMedians): string {
   const { measure } = view;
   const each = medians.groups.map((group) => `${group.name} ${short(measure, group.median)}${group.own ? " (yours)" : ""}`).join("; ");
   const what = `Bar chart of the median ${measure.phrase} of ${medians.groups.length} ${medians.grouping.plural}, highest first.`;
-  return told(what, `${titleFor(view, medians)}.`, `${each}.`, whereTheDataAre);
+  return told(what, `${titleFor(view, medians)}.`, `${each}.`);
 }

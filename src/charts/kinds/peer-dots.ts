@@ -5,7 +5,7 @@ import { fewestMarks, footprintOf, membersOf } from "../facts.ts";
 import { memberRows } from "../member-rows.ts";
 import { memberStrip } from "../member-strip.ts";
 import type { Ruler } from "../text.ts";
-import { gridNote, medianSentence, ownSentence, rangeSentence, roleKey, standingTitle, subtitleOf, whereTheDataAre } from "../words.ts";
+import { gridNote, medianSentence, ownSentence, rangeSentence, roleKey, standingTitle, subtitleOf } from "../words.ts";
 import type { Kind } from "./kind.ts";
 
 /** With more members than this a row each would fill the page. */
@@ -40,5 +40,5 @@ function describe(subject: Subject, named: boolean): string {
   const group = footprintOf(view) ?? view.main;
   const count = `${membersOf(view).length} ${words.participants}${place(group)}`;
   const what = named ? `Dot plot of the ${count}, a named row each, highest first.` : `The ${count} as unnamed dots on one scale.`;
-  return told(what, ownSentence(subject), rangeSentence(view, group), medianSentence(subject), whereTheDataAre);
+  return told(what, ownSentence(subject), rangeSentence(view, group), medianSentence(subject));
 }

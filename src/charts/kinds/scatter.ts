@@ -9,7 +9,7 @@ import { fewestMarks } from "../facts.ts";
 import { bands, dots, type Label, labels, layerOn, rules, specification } from "../parts.ts";
 import { around, atX, atY } from "../plane.ts";
 import { type Ruler, wrap } from "../text.ts";
-import { gridNote, ownSentence, roleKey, standingTitle, subtitleOf, titleAndUnit, titleOf, whereTheDataAre } from "../words.ts";
+import { gridNote, ownSentence, roleKey, standingTitle, subtitleOf, titleAndUnit, titleOf } from "../words.ts";
 import type { Kind } from "./kind.ts";
 
 const backdrops = bothWays((type) =>
@@ -110,5 +110,5 @@ function describe(subject: Subject, { axis, points, relation }: Points): string 
   const { measure } = subject.view;
   const what = `Scatter of ${points.length} points: ${measure.phrase} upwards, ${axis.measure?.phrase ?? axis.title} across.`;
   const found = relation === undefined || axis.measure === undefined ? undefined : relationSentence(relation, axis.measure, measure);
-  return told(what, found, ownSentence(subject), whereTheDataAre);
+  return told(what, found, ownSentence(subject));
 }

@@ -9,7 +9,7 @@ import { footprintOf, partsOf } from "../facts.ts";
 import { boxes, type Label, labels, layerOn, outlines, specification } from "../parts.ts";
 import { atX, atY, type Plane } from "../plane.ts";
 import { type Ruler, truncate } from "../text.ts";
-import { subtitleOf, titleOf, whereTheDataAre } from "../words.ts";
+import { subtitleOf, titleOf } from "../words.ts";
 import type { Kind } from "./kind.ts";
 
 /** One row; the rows of everyone and of the group are the same for their readers. */
@@ -66,11 +66,7 @@ function draw(subject: Subject, ruler: Ruler): Chart {
     title: titleFor(subject, parts),
     subtitle: subtitleOf(subject, view.all, `${view.measure.title}, %`),
     key: parts.map((label, i): KeyItem => ({ mark: "square", colour: tones[i] ?? "part1", label: capital(label) })),
-    description: told(
-      "Stacked bars of parts adding to 100%.",
-      splitSentence(view, { reader: subject.reader, words: subject.words }),
-      whereTheDataAre,
-    ),
+    description: told("Stacked bars of parts adding to 100%.", splitSentence(view, { reader: subject.reader, words: subject.words })),
     note: unlabelled ? "Parts too small for their figure are drawn without it." : undefined,
   };
 }

@@ -7,7 +7,7 @@ import { fewestMarks, footprintOf, numbersOf, ownValue } from "../facts.ts";
 import { columns, type Label, labels, layerOn, rules, specification } from "../parts.ts";
 import { fromZero, hundredth, type Plane } from "../plane.ts";
 import { type Ruler, wrap } from "../text.ts";
-import { gridNote, medianSentence, ownSentence, rangeSentence, roleKey, standingTitle, subtitleOf, whereTheDataAre } from "../words.ts";
+import { gridNote, medianSentence, ownSentence, rangeSentence, roleKey, standingTitle, subtitleOf } from "../words.ts";
 import type { Kind } from "./kind.ts";
 
 /** The same for every reader of a measure. */
@@ -118,5 +118,5 @@ function linesOf({ subject, plane, words }: Sheet) {
 function describe(subject: Subject): string {
   const { view, words } = subject;
   const what = `Bar chart of ${view.marks.length} values in ascending order, one bar a ${words.participant}.`;
-  return told(what, ownSentence(subject), rangeSentence(view, view.all), medianSentence(subject), whereTheDataAre);
+  return told(what, ownSentence(subject), rangeSentence(view, view.all), medianSentence(subject));
 }

@@ -9,7 +9,7 @@ import { footprintOf } from "../facts.ts";
 import { dots, type Label, labels, layerOn, line, rules, specification } from "../parts.ts";
 import { around, atX, atY, type Plane } from "../plane.ts";
 import { type Ruler, type TextStyle, truncate } from "../text.ts";
-import { ownMeasure, shortMedianName, subtitleOf, titleOf, whereTheDataAre } from "../words.ts";
+import { ownMeasure, shortMedianName, subtitleOf, titleOf } from "../words.ts";
 import type { Kind } from "./kind.ts";
 
 /** One layer: the scale follows the reader's own history. */
@@ -188,6 +188,5 @@ function describe(subject: Subject, points: readonly TrendPoint[]): string {
     valuesOf("own", reader.short),
     group === undefined ? "" : valuesOf("main", capital(shortMedianName(group, words))),
     valuesOf("all", `Median of all ${words.participants}`),
-    whereTheDataAre,
   );
 }

@@ -1,6 +1,7 @@
 import type { Box, Columns, KeyNumbers } from "../../report/blocks.ts";
 import { type Html, html } from "../markup.ts";
 import { ownId, type Place, rem, type Setting, type WriteBlocks } from "../setting.ts";
+import { inlines } from "./text.ts";
 
 /** Points at each side of a box's words. */
 export const BOX_SIDE = 10;
@@ -33,7 +34,7 @@ function sharesOf(columns: Columns["columns"], gap: number, width: number): read
 export function writeKeyNumbers({ items }: KeyNumbers): Html {
   const all = items.map(
     ({ label, value, under, own }) =>
-      html`<div><dt>${label}</dt><dd class="value${own ? " own" : ""}">${value}</dd>${under === "" ? undefined : html`<dd>${under}</dd>`}</div>\n`,
+      html`<div><dt>${label}</dt><dd class="value${own ? " own" : ""}">${inlines(value)}</dd>${under === "" ? undefined : html`<dd>${under}</dd>`}</div>\n`,
   );
   return html`<dl class="key-numbers">${all}</dl>`;
 }

@@ -3,7 +3,7 @@ import { pictureOf } from "../drawing.ts";
 import { attribute, type Html, html } from "../markup.ts";
 import { ownId, rem, type Setting } from "../setting.ts";
 import { writeCaption } from "./figure.ts";
-import { inlines } from "./text.ts";
+import { inlines, words } from "./text.ts";
 
 /**
  * A table that can be moved sideways where it is wider than the screen, by keyboard too. What it holds is said to a screen
@@ -19,14 +19,14 @@ export function writeTable(setting: Setting, table: Table): Html {
   return html`${caption}<div class="table" role="group" aria-labelledby="${id}" tabindex="0"><table class="${style}" style="--columns:${columns.length}">
 <caption${attribute("id", inside || undefined)}><span class="unseen">${summary}</span></caption>
 <colgroup>${columns.map(({ width }) => column(setting, width))}</colgroup>
-<thead><tr>${columns.map((one) => html`<th scope="col"${look(one)}>${one.title}</th>`)}</tr></thead>
+<thead><tr>${columns.map((one) => html`<th scope="col"${look(one)}>${inlines(one.title)}</th>`)}</tr></thead>
 ${groupsOf(table.rows).map((group) => html`<tbody>${group.map((row) => writeRow(setting, table, row))}</tbody>\n`)}</table></div>`;
 }
 
 function check({ title, summary, columns, rows }: Table): void {
-  const name = title?.text ?? summary;
+  const name = words(title?.text ?? summary);
   if (summary.trim() === "") throw new Error(`The table "${name}" has no summary for a reader who cannot see it.`);
-  if (columns.some((one) => one.title.trim() === "")) throw new Error(`A column of the table "${name}" has no title.`);
+  if (columns.some((one) => words(one.title).trim() === "")) throw new Error(`A column of the table "${name}" has no title.`);
   if (rows.some((row) => row.kind === "cells" && row.cells.length !== columns.length))
     throw new Error(`A row of the table "${name}" does not have a cell for each column.`);
 }

@@ -1,6 +1,7 @@
 import type { Column, Table } from "../../report/blocks.ts";
 import { wordsOf } from "../fonts/words.ts";
 import { type Setting, widths } from "./setting.ts";
+import { words } from "./text.ts";
 
 /** Points, so that no rounding breaks a word that just fits. */
 const SPARE = 0.1;
@@ -46,5 +47,5 @@ function fits(asked: readonly (number | "fill")[], needed: readonly number[], wi
 function longestWord({ faces, theme }: Setting, { title }: Column): number {
   const { font, bold, size } = theme.type.tableHeader;
   const face = faces.face(font, bold ? "bold" : "normal");
-  return SPARE + Math.max(...wordsOf(title).map(({ text }) => face.widthOfString(text.trimEnd(), size)));
+  return SPARE + Math.max(...wordsOf(words(title)).map(({ text }) => face.widthOfString(text.trimEnd(), size)));
 }

@@ -1,16 +1,20 @@
-import type { Figure } from "../../report/blocks.ts";
+import type { Figure, Words } from "../../report/blocks.ts";
 import { layersOf } from "../figures.ts";
 import type { FigureNode, Node } from "../pdfmake.ts";
 import type { Element } from "../tagged/element.ts";
 import { headingRole } from "./heading.ts";
 import { setKey } from "./key.ts";
 import { kept, liveHeight, type Place, type Setting } from "./setting.ts";
-import { look, plain, run, textNode } from "./text.ts";
+import { look, plain, run, runs, textNode, words } from "./text.ts";
 
 /** A numbered chart with its title, key and notes, kept together. Throws when the chart has no description. */
 export function setFigure(setting: Setting, figure: Figure, place: Place): Node {
   const { chart } = figure;
-  const title = setCaption(setting, { ...chart, number: figure.number, id: figure.id, level: figure.level }, place.parent);
+  const title = setCaption(
+    setting,
+    { ...chart, title: figure.title ?? chart.title, number: figure.number, id: figure.id, level: figure.level },
+    place.parent,
+  );
   const element = place.parent.add("Figure", { alt: chart.description });
   const key = setKey(setting, chart.key, place.width, element);
   const drawing = setChart(setting, figure, place.width, element);
@@ -24,21 +28,21 @@ export function setFigure(setting: Setting, figure: Figure, place: Place): Node 
 export interface Caption {
   readonly number: number | undefined;
   readonly id: string | undefined;
-  readonly title: string;
+  readonly title: Words;
   readonly subtitle: string | undefined;
   readonly level: 2 | 3 | undefined;
 }
 
-/** "Figure 2  11 of 93 spend more", as a heading, and the subtitle. */
+/** "Figure 2: 11 of 93 spend more", as a heading, and the subtitle. */
 export function setCaption(setting: Setting, caption: Caption, parent: Element): Node[] {
   const { theme } = setting;
-  const number = caption.number === undefined ? [] : [run(setting, `Figure ${caption.number}  `, look(theme, "figureTitle", "accent"))];
+  const number = caption.number === undefined ? [] : [run(setting, `Figure ${caption.number}: `, look(theme, "figureTitle", "accent"))];
   const level = caption.level ?? 2;
   if (level > setting.level + 1)
-    throw new Error(`The title "${caption.title}" has level ${level} and follows a heading of level ${setting.level}.`);
+    throw new Error(`The title "${words(caption.title)}" has level ${level} and follows a heading of level ${setting.level}.`);
   const heading = parent.add(headingRole(level));
   const title: Node = {
-    text: [...number, run(setting, caption.title, look(theme, "figureTitle", "ink"))],
+    text: [...number, ...runs(setting, plain(caption.title), look(theme, "figureTitle", "ink"), heading)],
     element: heading,
     margin: [0, 0, 0, caption.subtitle ? 0 : 7],
     ...(caption.id === undefined ? {} : { anchor: caption.id }),

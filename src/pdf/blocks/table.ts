@@ -5,7 +5,7 @@ import type { Element } from "../tagged/element.ts";
 import { columnWidths } from "./column-widths.ts";
 import { setCaption } from "./figure.ts";
 import type { Place, Setting } from "./setting.ts";
-import { type Look, look, run, runs } from "./text.ts";
+import { type Look, look, plain, run, runs, words } from "./text.ts";
 
 /** Space around a cell's text, in points. */
 interface Padding {
@@ -47,9 +47,9 @@ export function setTable(setting: Setting, table: Table, place: Place): Node {
 }
 
 function check(table: Table): void {
-  const name = table.title?.text ?? table.summary;
+  const name = words(table.title?.text ?? table.summary);
   if (table.summary.trim() === "") throw new Error(`The table "${name}" has no summary for a reader who cannot see it.`);
-  if (table.columns.some((column) => column.title.trim() === "")) throw new Error(`A column of the table "${name}" has no title.`);
+  if (table.columns.some((column) => words(column.title).trim() === "")) throw new Error(`A column of the table "${name}" has no title.`);
   const uneven = table.rows.find((row) => row.kind === "cells" && row.cells.length !== table.columns.length);
   if (uneven) throw new Error(`A row of the table "${name}" does not have a cell for each column.`);
 }
@@ -58,7 +58,7 @@ function headings(setting: Setting, table: Table, row: Element): Cell[] {
   return table.columns.map((column) => {
     const element = row.add("TH", { scope: "Column" });
     return {
-      text: [run(setting, column.title, look(setting.theme, "tableHeader", "soft", { alignment: alignment(column.align) }))],
+      text: runs(setting, plain(column.title), look(setting.theme, "tableHeader", "soft", { alignment: alignment(column.align) }), element),
       element,
     };
   });

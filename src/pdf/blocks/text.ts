@@ -1,5 +1,5 @@
 import type { Theme, ThemeFile } from "../../charts/theme.ts";
-import type { Inline } from "../../report/blocks.ts";
+import type { Inline, Words } from "../../report/blocks.ts";
 import { legible } from "../fonts/legible.ts";
 import type { Run, TextNode } from "../pdfmake.ts";
 import type { Element } from "../tagged/element.ts";
@@ -31,23 +31,27 @@ export function run(setting: Setting, text: string, look: Look): Run {
   return { text: shown.text, font, bold, italics, fontSize, lineHeight, color, alignment };
 }
 
-/** Runs of text within an element: links, and pieces in another language, are elements of their own. */
+/** Runs of text within an element: links, and pieces that are said otherwise than they are written, are elements of their own. */
 export function runs(setting: Setting, inlines: readonly Inline[], look: Look, element: Element): Run[] {
   const made = inlines.map((inline) => inlineRun(setting, inline, look, element));
   return made.length > 0 ? made : [run(setting, "", look)];
 }
 
 function inlineRun(setting: Setting, inline: Inline, look: Look, element: Element): Run {
-  const { link, language } = inline;
+  const { link, language, expansion, spoken } = inline;
   const made = run(setting, inline.text, {
     ...look,
     bold: inline.bold ?? look.bold,
     italic: inline.italic ?? look.italic,
     colour: link ? setting.theme.colours.own : look.colour,
   });
-  const attributes = language === undefined ? {} : { language };
+  const attributes = {
+    ...(language === undefined ? {} : { language }),
+    ...(expansion === undefined ? {} : { expansion }),
+    ...(spoken === undefined ? {} : { actual: spoken }),
+  };
   if (link) return { ...made, element: element.inline("Link", attributes), target: target(link), underlined: true };
-  return language === undefined ? made : { ...made, element: element.inline("Span", attributes) };
+  return Object.keys(attributes).length === 0 ? made : { ...made, element: element.inline("Span", attributes) };
 }
 
 function target(link: NonNullable<Inline["link"]>): NonNullable<Run["target"]> {
@@ -79,11 +83,11 @@ export function textNode(
   return { text: runs(setting, inlines, look, element), margin, element };
 }
 
-/** Text in one piece. */
-export function plain(text: string): readonly Inline[] {
-  return [{ text }];
+/** Words in runs, those in one piece as one. */
+export function plain(words: Words): readonly Inline[] {
+  return typeof words === "string" ? [{ text: words }] : words;
 }
 
-export function words(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => inline.text).join("");
+export function words(words: Words): string {
+  return typeof words === "string" ? words : words.map((inline) => inline.text).join("");
 }

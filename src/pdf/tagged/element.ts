@@ -26,8 +26,10 @@ export type Role =
 export interface Attributes {
   /** What a figure says, for a reader who cannot see it. */
   readonly alt?: string;
-  /** What a drawn mark stands for: the bullet of a list. */
+  /** What is said in the stead of the content: "joint 3rd" for "=3rd", and of a drawn mark what it stands for. */
   readonly actual?: string;
+  /** What an abbreviation stands for. */
+  readonly expansion?: string;
   readonly language?: string;
   readonly list?: "Disc" | "Decimal";
   readonly scope?: "Row" | "Column";

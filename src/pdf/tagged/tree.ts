@@ -92,11 +92,12 @@ function isSaid(element: Element): boolean {
 }
 
 function written(element: Element): string {
-  const { alt, actual, language } = element.attributes;
+  const { alt, actual, expansion, language } = element.attributes;
   const attributes = attributeObjects(element.attributes, element.box);
   return (
     (alt === undefined ? "" : `/Alt${pdfText(alt)}`) +
     (actual === undefined ? "" : `/ActualText${pdfText(actual)}`) +
+    (expansion === undefined ? "" : `/E${pdfText(expansion)}`) +
     (language === undefined ? "" : `/Lang${pdfText(language)}`) +
     (attributes.length === 0 ? "" : `/A${attributes.length === 1 ? attributes[0] : `[${attributes.join("")}]`}`)
   );

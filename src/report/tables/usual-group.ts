@@ -28,6 +28,6 @@ export function elsewhereNote(shown: readonly MeasureView[], usual: NamedGroup |
     .filter((one) => isElsewhere(one, usual))
     .map(({ main }) => (main.group.kind === "all" ? `all ${view.words.participants}` : groupName(main.group)));
   if (groups.length === 0 || usual === undefined) return [];
-  const text = `${mark} Compared with ${list([...new Set(groups)])}.`;
-  return [{ kind: "paragraph", style: "note", text: [{ text }] }];
+  const text = ` Compared with ${list([...new Set(groups)])}.`;
+  return [{ kind: "paragraph", style: "note", text: [{ text: mark, spoken: "Note:" }, { text }] }];
 }

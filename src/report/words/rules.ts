@@ -17,7 +17,8 @@ export function polarityRule(view: View): string {
   const set = numeric(view).filter((measure) => measure.polarity !== "none");
   if (set.length === 0) return "no measure in this report says that high is good or that low is; differences are for asking about.";
   if (set.length === numeric(view).length) return "each measure says which is better.";
-  return `high is neither good nor bad unless the page says so. It says so for ${list(set.slice(0, 6).map((measure) => measure.phrase))}${set.length > 6 ? " and others" : ""}.`;
+  const some = set.slice(0, 6).map((measure) => measure.phrase);
+  return `high is neither good nor bad, except where it is said which is better: for ${list(set.length > 6 ? [...some, "others"] : some)}.`;
 }
 
 const averageWords = {
@@ -69,7 +70,7 @@ export function fallbackRule(view: View): string | undefined {
   const [first, ...others] = view.groupings;
   if (!first) return undefined;
   const next = [...others.map((grouping) => `the ${grouping.word}`), `all ${view.words.participants}`];
-  return `Where too few in ${article(first.word)} ${first.word} answered for its figure to be shown, the comparison is with the next larger group: ${list(next)}. The page says so and says why.`;
+  return `Where too few in ${article(first.word)} ${first.word} answered for its figure to be shown, the comparison is with the next larger group: ${list(next)}. Where that is so, it is said beside the measure, with the reason.`;
 }
 
 function article(word: string): string {
