@@ -12,9 +12,10 @@ export const realStages: Stages = {
   press: async (folder, lock) => (await import("./press.ts")).pressFrom(folder, lock),
   findings: async (everyone, folder) => (await import("./print-findings.ts")).printFindings(everyone, folder),
   writeBook: async (sheets) => (await import("../workbook/write.ts")).writeBook(sheets),
-  example: async () => {
-    const [{ exampleSheets }, { writeBook }] = await Promise.all([import("../example/example.ts"), import("../workbook/write.ts")]);
-    return writeBook(exampleSheets());
+  example: async (name) => {
+    const { writeBook } = await import("../workbook/write.ts");
+    if (name === "round") return writeBook((await import("../example/example.ts")).exampleSheets());
+    return writeBook((await import("../example/authorisation/example.ts")).authorisationSheets());
   },
 };
 

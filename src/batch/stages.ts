@@ -30,9 +30,12 @@ export interface Stages {
   readonly findings: (everyone: Everyone, templates: string) => Promise<PrintedFindings>;
   /** Rows → an Excel file. */
   readonly writeBook: (sheets: readonly PlainSheet[]) => Promise<Uint8Array>;
-  /** The example workbook, as an Excel file. */
-  readonly example: () => Promise<Uint8Array>;
+  /** An example workbook, as an Excel file. */
+  readonly example: (name: ExampleName) => Promise<Uint8Array>;
 }
+
+/** The two example workbooks: a round of a network, and an assessment against criteria. */
+export type ExampleName = "round" | "authorisation";
 
 export interface Checked {
   readonly dataset: Dataset | undefined;

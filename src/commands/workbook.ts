@@ -30,7 +30,7 @@ export async function ownWorkbooks(world: World): Promise<readonly string[]> {
 async function onlyWorkbook(world: World): Promise<string> {
   const all = await workbooks(world);
   const own = all.filter((name) => !isExample(name));
-  const [first] = own.length > 0 ? own : all;
+  const first = own[0] ?? all.find((name) => name.toLowerCase() === "example.xlsx") ?? all[0];
   if (first === undefined) throw noWorkbook(world);
   if (own.length > 1) throw several(own, world);
   return first;

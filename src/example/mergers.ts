@@ -57,6 +57,12 @@ export function mergersSheet(ccgs: readonly Ccg[]): ExampleSheet {
   return { name, rows: [header.map((column) => column.name), ...rows] };
 }
 
+/** Code and name of each of those that were gone by 2018 and became this CCG; none for one that was there from the beginning. */
+export function predecessorsOf({ short }: Ccg): readonly (readonly [code: string, name: string])[] {
+  const { predecessors = [] } = merged.find(({ successor }) => successor === short) ?? {};
+  return predecessors.filter((party) => typeof party !== "string");
+}
+
 /** CCGs began together in 2013, but for those that were made by a merger since. */
 export function firstDay({ short }: Ccg): Typed {
   return { date: merged.find(({ successor }) => successor === short)?.date ?? "2013-04-01" };

@@ -1,4 +1,4 @@
-import type { CellObject, WorkSheet } from "xlsx";
+import type { CellObject, WorkBook, WorkSheet } from "xlsx";
 import { utils, write } from "xlsx";
 import { dressed } from "./dress.ts";
 
@@ -14,7 +14,8 @@ export type PlainCell = string | number | boolean | { readonly date: string } | 
 
 /** An xlsx workbook; the same sheets give the same bytes. */
 export function writeBook(sheets: readonly PlainSheet[]): Uint8Array {
-  const book = utils.book_new();
+  // Left to itself the library writes the number formats of every workbook it has seen since it was loaded.
+  const book: WorkBook & { readonly SSF: object } = { ...utils.book_new(), SSF: { 0: "General" } };
   for (const { name, rows } of sheets) utils.book_append_sheet(book, sheetOf(rows), name);
   return dressed(new Uint8Array(write(book, { type: "array", bookType: "xlsx", bookSST: true })));
 }

@@ -92,11 +92,17 @@ describe("footprint example", () => {
     const world = await smallWorld();
     expect(await runExample({}, world, smallStages(smallRound()))).toBe(0);
     const path = join(world.folders.input, "example.xlsx");
-    expect(await readFile(path, "utf8")).toBe("the example");
+    expect(await readFile(path, "utf8")).toBe("the round example");
     expect(await runExample({}, world, smallStages(smallRound()))).toBe(0);
     await writeFile(path, "worked in");
     await expect(runExample({}, world, smallStages(smallRound()))).rejects.toThrow("is not the example as Footprint writes it");
     expect(await readFile(path, "utf8")).toBe("worked in");
+  });
+
+  test("--authorisation writes the other example, under a name of its own", async () => {
+    const world = await smallWorld();
+    expect(await runExample({ authorisation: true }, world, smallStages(smallRound()))).toBe(0);
+    expect(await readFile(join(world.folders.input, "example-authorisation.xlsx"), "utf8")).toBe("the authorisation example");
   });
 });
 
@@ -104,6 +110,7 @@ describe("the workbook that is meant", () => {
   test("is the one that is no example; the example when there is no other", async () => {
     const world = await smallWorld();
     await putWorkbook(world, "example.xlsx");
+    await putWorkbook(world, "example-authorisation.xlsx");
     await putWorkbook(world, "~$round.xlsx");
     expect(await workbookMeant(undefined, world)).toBe(join(world.folders.input, "example.xlsx"));
     const own = await putWorkbook(world, "Round 1.xlsx");

@@ -66,7 +66,7 @@ export function smallStages(dataset: Dataset, findings: readonly Finding[] = [],
     press: async () => ({ print: async (view) => ({ bytes: Buffer.from(JSON.stringify(view)), pages: 2, missing: [] }) }),
     writeBook: async (sheets) => Buffer.from(JSON.stringify(sheets)),
     findings: async (everyone) => ({ findings: findingsOf(everyone), bytes: Buffer.from(JSON.stringify(findingsOf(everyone))), pages: 3 }),
-    example: async () => Buffer.from("the example"),
+    example: async (name) => Buffer.from(`the ${name} example`),
     ...changes,
   };
 }

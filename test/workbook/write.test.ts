@@ -33,6 +33,14 @@ describe("a written workbook", () => {
     expect(Buffer.compare(first, later)).toBe(0);
   });
 
+  test("has the same bytes whatever was written before it", () => {
+    const plain = () => writeBook([{ name: "One", rows: [["Code"], ["02B"]] }]);
+    const first = plain();
+    writeBook([{ name: "Two", rows: [["Share"], [{ percent: 0.5 }]] }]);
+    expect(Buffer.compare(first, plain())).toBe(0);
+    expect(Buffer.from(unpack(first, "plain.xlsx").get("xl/styles.xml") ?? "").toString()).not.toContain("numFmt ");
+  });
+
   test("keeps its headers bold and in sight, and text that begins like a formula as text when it is edited", () => {
     const parts = unpack(writeBook([{ name: "One", rows }]), "plain.xlsx");
     const sheet = Buffer.from(parts.get("xl/worksheets/sheet1.xml") ?? "").toString();
