@@ -7,6 +7,14 @@ export interface Field<T> {
   readonly words: string;
   /** undefined: the cell cannot be read so. Never called with a blank cell. */
   readonly read: (cell: Cell) => T | undefined;
+  /** What was probably meant by something that cannot be read, in a form that can. */
+  readonly meant?: (typed: string) => string | undefined;
+}
+
+/** What to do about a cell that cannot be read: `Type a language tag, such as en-GB or cy. Did you mean "cy"?` */
+export function remedyFor({ words, meant }: Pick<Field<unknown>, "words" | "meant">, typed: string): string {
+  const other = meant?.(typed);
+  return `Type ${words}.${other === undefined ? "" : ` Did you mean "${other}"?`}`;
 }
 
 /** One paragraph: line breaks are spaces. */

@@ -1,4 +1,5 @@
 import type { MailSettings } from "../dataset.ts";
+import { remedyFor } from "../fields.ts";
 import type { Say } from "../finding.ts";
 import { nearest } from "../nearest.ts";
 import type { Round, Words } from "../round.ts";
@@ -6,7 +7,7 @@ import type { Column, Columns, Values } from "../sheet.ts";
 import { namedSettings, settings, settingsSheet } from "../sheets/settings.ts";
 import { type Entry, findColumns, readEntries } from "../tables/entries.ts";
 import { cellAt, placeOf, type Table } from "../tables/table.ts";
-import { keyOf } from "../text.ts";
+import { keyOf, typedIn } from "../text.ts";
 
 export interface Settings {
   readonly round: Round;
@@ -97,7 +98,7 @@ function readValue(table: Table | undefined, row: Row, setting: Column<unknown>,
       severity: "stop",
       where: placeOf(table, column, row.row),
       problem: `The setting ${setting.name} cannot be read.`,
-      remedy: `Type ${setting.field.words}.`,
+      remedy: remedyFor(setting.field, typedIn(cell)),
     });
   }
   return value;

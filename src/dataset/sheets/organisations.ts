@@ -1,4 +1,5 @@
 import { date, list, text, yesNo } from "../fields.ts";
+import { languageTag } from "../language-tag.ts";
 import { column, sheet } from "../sheet.ts";
 
 const code = {
@@ -33,7 +34,7 @@ export const organisationsSheet = sheet("Organisations", {
       example: "Ashdale",
       aliases: ["Short"],
     }),
-    language: column("Language", text, { about: "Language tag of the name, when it is not the report's.", example: "cy" }),
+    language: column("Language", languageTag, { about: "Language tag of the name, when it is not the report's.", example: "cy" }),
     member: column("Member", yesNo, { about: "Whether it is a member of the network.", example: "yes", aliases: ["Network member"] }),
     participating: column("Participating", yesNo, {
       about: "Whether it takes part in this round and gets a report. Default: yes when it has a row in Submissions.",

@@ -37,8 +37,9 @@ export const glossarySheet = sheet("Glossary", {
   columns: {
     term: column("Term", text, { about: "The term.", example: "WTE", required: true, aliases: ["Word"] }),
     meaning: column("Meaning", text, {
-      about: "What it means.",
-      example: "Whole-time equivalent",
+      about:
+        "What it means. For an abbreviation, begin with what it stands for, and a colon: it is written out where a report first uses it.",
+      example: "Whole-time equivalent: two people who each work half the week are one.",
       required: true,
       aliases: ["Definition"],
     }),

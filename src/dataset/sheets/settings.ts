@@ -1,4 +1,5 @@
 import { date, list, text, whole } from "../fields.ts";
+import { languageTag } from "../language-tag.ts";
 import { column, sheet } from "../sheet.ts";
 
 export const settingsSheet = sheet("Settings", {
@@ -62,7 +63,7 @@ export const settings = {
     example: "CCGs",
     aliases: ["Participant (many)", "Participants (many)"],
   }),
-  language: column("Language", text, { about: "Language tag of the reports. Default: en-GB.", example: "en-GB" }),
+  language: column("Language", languageTag, { about: "Language tag of the reports. Default: en-GB.", example: "en-GB" }),
   mainGrouping: column("Main grouping", text, {
     about: "The column of Organisations that holds each participant's footprint. Default: the first grouping column.",
     example: "STP",

@@ -1,4 +1,5 @@
 import type { CellRow } from "../cells.ts";
+import { remedyFor } from "../fields.ts";
 import type { Say, Severity } from "../finding.ts";
 import type { Column, Columns, Sheet, Values } from "../sheet.ts";
 import { keyOf, typedIn } from "../text.ts";
@@ -92,7 +93,7 @@ function readValues<C extends Columns>(
         where: placeOf(table, column, row),
         typed,
         problem: `"${typed}" cannot be read as ${name}.`,
-        remedy: `Type ${field.words}.`,
+        remedy: remedyFor(field, typed),
       });
     }
     return [key, value] as const;
