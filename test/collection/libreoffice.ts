@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { access, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -44,6 +44,14 @@ export async function fillIn(program: string, fillings: readonly Filling[]): Pro
   await writeFile(join(library, "Form.xba"), macro);
   await run(program, ["--headless", "--norestore", profile, `macro:///Standard.Form.Fill("${script}","${said}")`]);
   return (await readFile(said, "utf8")).trim().split("\n");
+}
+
+/** Has LibreOffice Calc open workbooks and save them under their names in other formats, each into a folder called like the format. */
+export async function convert(program: string, files: ReadonlyMap<string, readonly string[]>, folder: string): Promise<void> {
+  const profile = await mkdtemp(join(tmpdir(), "footprint office "));
+  const start = ["--headless", `-env:UserInstallation=${pathToFileURL(profile).href}`, "--convert-to"];
+  for (const [format, paths] of files) await run(program, [...start, format, "--outdir", join(folder, format), ...paths]);
+  await rm(profile, { recursive: true });
 }
 
 const filters: Readonly<Record<string, string>> = { xlsx: "Calc MS Excel 2007 XML", ods: "calc8", csv: "Text - txt - csv (StarCalc)" };

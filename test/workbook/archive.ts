@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 
 /** One entry of a zip archive made by hand: `claims` is the unpacked size its directory states. */
 export interface Entry {
@@ -22,6 +22,7 @@ export function archive(entries: readonly Entry[]): Uint8Array {
       header.writeUInt32LE(size === 30 ? 0x04034b50 : 0x02014b50, 0);
       header.writeUInt16LE(flags, at - 20);
       header.writeUInt16LE(method, at - 18);
+      header.writeUInt32LE(crc32(content), at - 12);
       header.writeUInt32LE(packed.length, at - 8);
       header.writeUInt32LE(claims ?? content.length, at - 4);
       header.writeUInt16LE(name.length, at);
