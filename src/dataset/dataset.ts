@@ -13,6 +13,8 @@ export interface Dataset {
   readonly words: Words;
   /** The primary grouping first (the footprint: STP, ICS …), then the others in the order of their columns. */
   readonly groupings: readonly Grouping[];
+  /** Groupings that are only tried out, on open figures: another year's footprints, a merger proposed. */
+  readonly maps?: readonly Grouping[];
   readonly organisations: readonly Organisation[];
   /** In the order of the Measures sheet; a chapter's measures stand together. */
   readonly measures: readonly Measure[];

@@ -1,6 +1,7 @@
 import { sheets } from "../dataset/sheets.ts";
 import type { Ccg } from "./ccgs.ts";
 import type { ExampleSheet } from "./column.ts";
+import { laterStp, proposedMerger } from "./maps.ts";
 import { firstDay, lastDay } from "./mergers.ts";
 
 /** All CCGs with their groupings. Who takes part is not typed here: it follows from Submissions. */
@@ -10,11 +11,11 @@ export function organisationsSheet(ccgs: readonly Ccg[]): ExampleSheet {
   return {
     name,
     rows: [
-      [...header.map((column) => column.name), "STP", "Region", "CSU", "Wave"],
+      [...header.map((column) => column.name), "STP", "Region", "CSU", "Wave", "STP June 2018", "Proposed mergers"],
       ...ccgs.map((ccg) => [
         ...[ccg.code, ccg.name, shortened.get(ccg.short), ccg.language, ccg.member ? "yes" : "no"],
         ...[firstDay(ccg), lastDay(ccg)],
-        ...[ccg.place.stp, ccg.place.region, ccg.csu, `Wave ${ccg.wave}`],
+        ...[ccg.place.stp, ccg.place.region, ccg.csu, `Wave ${ccg.wave}`, laterStp(ccg), proposedMerger(ccg)],
       ]),
     ],
   };

@@ -75,6 +75,7 @@ export const settingsSheet: ExampleSheet = {
     ["Participants (many)", "CCGs"],
     ["Language", "en-GB"],
     ["Main grouping", "STP"],
+    ["Other maps", "STP June 2018; Proposed mergers"],
     ["Fewest contributors", 3],
     ["Mail from", "benchmarking@example.org"],
     ["Mail domains", "*.example.org"],

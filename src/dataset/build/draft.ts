@@ -73,6 +73,7 @@ export function draftFrom(book: CellBook, say: Say, before?: CellBook): Draft {
     round: settings.round,
     words: settings.words,
     groupings: listed.groupings,
+    ...(listed.maps.length > 0 && { maps: listed.maps }),
     organisations,
     measures: measures.map(({ measure }) => measure),
     answers,
@@ -87,7 +88,7 @@ export function draftFrom(book: CellBook, say: Say, before?: CellBook): Draft {
       analyses: readAnalyses(
         tables.findings,
         measures.map(({ measure }) => measure),
-        listed.groupings,
+        [...listed.groupings, ...listed.maps],
         say,
       ),
     }),

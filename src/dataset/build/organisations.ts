@@ -12,6 +12,8 @@ import type { Settings } from "./settings.ts";
 export interface Organisations {
   readonly organisations: readonly Organisation[];
   readonly groupings: readonly Grouping[];
+  /** Those that are only tried out. */
+  readonly maps: readonly Grouping[];
   /** Codes whose Participating cell was filled in. */
   readonly declared: ReadonlySet<string>;
   /** Organisation code → address of its code. */
@@ -22,7 +24,7 @@ type Row = Entry<(typeof organisationsSheet)["columns"]>;
 
 /** Reads Organisations. `participating` is what its column says, and false where it says nothing. */
 export function readOrganisations(table: Table | undefined, settings: Settings, say: Say): Organisations {
-  const nothing = { organisations: [], groupings: [], declared: new Set<string>(), places: new Map<string, string>() };
+  const nothing = { organisations: [], groupings: [], maps: [], declared: new Set<string>(), places: new Map<string, string>() };
   const rows = readEntries(table, organisationsSheet, "note", say);
   if (table === undefined) return nothing;
   const known = new Set(findColumns(table, organisationsSheet).values());
@@ -32,12 +34,14 @@ export function readOrganisations(table: Table | undefined, settings: Settings, 
     settings,
     say,
   );
-  if (columns.length === 0) noGrouping(table, say);
+  const isMap = ({ grouping }: GroupColumn) => settings.maps.some((name) => keyOf(name) === keyOf(grouping.name));
+  if (columns.every(isMap)) noGrouping(table, say);
   const read = rows.flatMap((row) => readOrganisation(table, row, columns, settings, say));
   const unique = withoutDoubles(read, say);
   return {
     organisations: unique.map(({ organisation }) => organisation),
-    groupings: columns.map(({ grouping }) => grouping),
+    groupings: columns.filter((column) => !isMap(column)).map(({ grouping }) => grouping),
+    maps: columns.filter(isMap).map(({ grouping }) => grouping),
     declared: new Set(unique.filter(({ row }) => row.values.participating !== undefined).map(({ organisation }) => organisation.code)),
     places: new Map(unique.map(({ organisation, row }) => [organisation.code, row.at("code")])),
   };

@@ -13,6 +13,8 @@ export interface Settings {
   readonly round: Round;
   readonly words: Words;
   readonly mainGrouping: string | undefined;
+  /** Headers of grouping columns no report compares by. */
+  readonly maps: readonly string[];
   readonly fewest: number;
   readonly mail: MailSettings;
   /** ISO date by which participants are to answer. */
@@ -48,6 +50,7 @@ export function readSettings(table: Table | undefined, file: string, saved: stri
     round: roundOf(given, file, saved, rows.some(isPublished), say),
     words: wordsOf(given),
     mainGrouping: given.mainGrouping,
+    maps: given.maps ?? [],
     fewest: given.fewest ?? 3,
     mail: mailOf(given),
     returnsDue: given.returnsDue,

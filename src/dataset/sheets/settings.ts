@@ -69,6 +69,12 @@ export const settings = {
     example: "STP",
     aliases: ["Primary grouping", "Footprint"],
   }),
+  maps: column("Other maps", list, {
+    about:
+      "Columns of Organisations that are maps to try out: the footprints of another year, or who would merge with whom. The findings report uses them, on open figures only; no report compares by them.",
+    example: "STP June 2018; Proposed mergers",
+    aliases: ["Other map", "Maps"],
+  }),
   fewest: column("Fewest contributors", whole, {
     about: "A group figure of a confidential measure needs at least so many contributors. Default: 3.",
     example: "3",
