@@ -1,10 +1,10 @@
 // A registry mirror may hold the binaries of some platforms only. npm then leaves the others out of package-lock.json, and
 // `npm ci` refuses the file as out of step. This puts them back: the version their parent asks for, and the platform in
 // their name, so that they are fetched where they belong and nowhere else. Run after `npm install` added a library:
-// node .ci/complete-lock.mjs
+// node .ci/complete-lock.mjs [bench]
 import { readFileSync, writeFileSync } from "node:fs";
 
-const path = new URL("../package-lock.json", import.meta.url);
+const path = new URL(`../${process.argv[2] ?? "."}/package-lock.json`, import.meta.url);
 const lock = JSON.parse(readFileSync(path, "utf8"));
 const systems = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
 const processors = ["arm64", "arm", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "wasm32", "x64"];
