@@ -48,6 +48,15 @@ export interface Case {
 
 /** Workbooks as people send them, each with what has to be said of it. */
 export const cases: Readonly<Record<string, Case>> = {
+  // Languages
+  "a language called by its own name": {
+    book: round({ Organisations: organisations.map((row, i) => [...row, i === 0 ? "Language" : i === 2 ? "Cymraeg" : undefined]) }),
+    says: [["note", /^Organisations!D3: "Cymraeg" cannot be read as Language\. Type a language tag.*Did you mean "cy"\?/]],
+  },
+  "a language of the reports in words": {
+    book: round({ Settings: [...settings, ["Language", "English (UK)"]] }),
+    says: [["stop", /^Settings!B5: The setting Language cannot be read\. Type a language tag, such as en-GB or cy\./]],
+  },
   // Codes and rows
   "a code in small letters": { book: round(rows({ 2: ["02b", 50] })), answer: number(50), says: [] },
   "a code with spaces and a no-break space": { book: round(rows({ 2: [" 02B\u00a0", 50] })), answer: number(50), says: [] },
