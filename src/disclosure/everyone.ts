@@ -3,6 +3,9 @@ import type { Answer } from "../dataset/answer.ts";
 import type { Measure } from "../dataset/measure.ts";
 import type { Grouping, Round, Source, Term, Words } from "../dataset/round.ts";
 import type { Comparison } from "../position/comparison.ts";
+import type { Combined } from "./combine.ts";
+import type { By, Crosstab } from "./crosstab.ts";
+import type { Moves } from "./moves.ts";
 import type { GroupMedians, Mark, Points, Turnout } from "./view.ts";
 
 /**
@@ -14,6 +17,8 @@ export interface Everyone {
   readonly round: Round;
   readonly words: Words;
   readonly groupings: readonly Grouping[];
+  /** Groupings that are only tried out, on open figures. */
+  readonly maps: readonly Grouping[];
   readonly turnout: Turnout;
   /** Who there is, and in which groups: public. */
   readonly organisations: readonly Listed[];
@@ -21,6 +26,8 @@ export interface Everyone {
   readonly sources: readonly Source[];
   readonly glossary: readonly Term[];
   readonly fewest: number;
+  /** How many gave each combination of answers: several yes-no questions, or one with several answers. */
+  readonly combined: (codes: readonly string[]) => Combined | undefined;
   /** The rows of the Findings sheet; undefined when there is none. */
   readonly analyses: readonly Analysis[] | undefined;
 }
@@ -47,6 +54,16 @@ export interface ForAll {
   readonly groupMedians: readonly GroupMedians[];
   /** The groups of a grouping, in the order of the Organisations sheet, each with the figures that may be shown. */
   readonly groups: (grouping: Grouping) => readonly Comparison[];
+  /** The answers by another question, by a number in bands, or by a grouping; undefined when that would tell of too few. */
+  readonly crossed: (by: By) => Crosstab | undefined;
+  /** Against another measure: points where they may be drawn, and else the correlation alone. */
+  readonly related: (code: string) => Points | undefined;
+  /** How values moved since the last round; undefined when that would tell of too few, or there was none. */
+  readonly moves: Moves | undefined;
+  /** Earlier rounds, oldest first, as far as they may be told of. */
+  readonly past: readonly PastRound[];
+  /** split: everyone's parts in percent by both averages, where both may be told. */
+  readonly partsBy: { readonly mean: readonly number[]; readonly ratio: readonly number[] } | undefined;
   /** Exact answers by organisation, where the measure's policy is open; empty for any other. */
   readonly open: readonly OpenAnswer[];
 }
@@ -54,4 +71,14 @@ export interface ForAll {
 export interface OpenAnswer {
   readonly organisation: Listed;
   readonly answer: Answer;
+}
+
+export interface PastRound {
+  readonly name: string;
+  readonly period: string;
+  readonly answered: number;
+  /** How many gave each option of the measure, in its order; empty for numbers. */
+  readonly counts: readonly number[];
+  /** By code, those that are gone since among them; empty unless the measure is open. */
+  readonly open: readonly { readonly code: string; readonly answer: Answer }[];
 }

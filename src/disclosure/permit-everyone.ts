@@ -2,28 +2,25 @@ import type { Answer } from "../dataset/answer.ts";
 import { answerOf, type Dataset, type Organisation } from "../dataset/dataset.ts";
 import type { Measure } from "../dataset/measure.ts";
 import type { Comparison, Group } from "../position/comparison.ts";
+import { groupShares } from "../position/parts.ts";
 import { type Positions, positionsOf } from "../position/position.ts";
 import { type Coarse, coarsened } from "./coarse.ts";
+import { combined } from "./combine.ts";
 import { comparedWith, figuresFor } from "./compare.ts";
+import { crossed } from "./cross.ts";
 import type { Everyone, ForAll, Listed, OpenAnswer } from "./everyone.ts";
 import { groupMediansOf } from "./group-medians.ts";
 import { marksOf } from "./marks.ts";
+import { movesOf } from "./moves.ts";
+import { nobody } from "./nobody.ts";
 import { turnoutOf } from "./permit.ts";
 import { pointsOf } from "./points.ts";
-import { isOpen } from "./policy.ts";
+import { isOpen, large } from "./policy.ts";
 import { judgeFor } from "./refusals.ts";
+import { related } from "./relate.ts";
+import { pastRounds } from "./rounds.ts";
 import { settingOf } from "./setting.ts";
 
-/** Nobody's answer: the reader of what anyone may know. */
-const nobody: Organisation = {
-  code: "",
-  name: "",
-  short: "",
-  language: undefined,
-  groups: new Map(),
-  member: undefined,
-  participating: false,
-};
 const noAnswer: Answer = { kind: "missing", reason: "not asked" };
 
 /** What anyone may know of the round. */
@@ -37,9 +34,14 @@ export function everyoneOf(dataset: Dataset): Everyone {
     round,
     words,
     groupings,
+    maps: dataset.maps ?? [],
     turnout: turnoutOf(dataset),
     organisations,
     measures: shown.map((measure) => forAll(dataset, coarse, positions, measure)),
+    combined: (codes) => {
+      const named = codes.flatMap((code) => shown.find((measure) => measure.code === code) ?? []);
+      return named.length < codes.length ? undefined : combined(coarse, positions, named);
+    },
     sources,
     glossary,
     fewest,
@@ -65,8 +67,24 @@ function forAll(dataset: Dataset, coarse: Coarse, positions: Positions, measure:
     points: pointsOf(coarse.round, setting, () => undefined)(nobody, compared),
     groupMedians: medians,
     groups: (grouping) => positions.groupsIn(grouping).map(comparison),
+    crossed: (by) => crossed(coarse, positions, measure, by),
+    related: (code) => {
+      const across = dataset.measures.find((each) => each.code === code);
+      return across && related(coarse, setting, compared, across);
+    },
+    moves: movesOf(coarse, positions, measure),
+    past: pastRounds(coarse, measure),
+    partsBy: bothAverages(positions, measure, compared.all),
     open: isOpen(measure) ? openAnswers(coarse.round, measure) : [],
   };
+}
+
+/** Where sizes are public, a total of few tells whose part is whose. */
+function bothAverages(positions: Positions, measure: Measure, { figures, answered }: Comparison): ForAll["partsBy"] {
+  if (figures.kind !== "parts" || (!isOpen(measure) && answered < large)) return undefined;
+  const entries = positions.entries(measure, { kind: "all" });
+  const [mean, ratio] = (["mean", "ratio"] as const).map((average) => groupShares({ ...measure, average }, entries));
+  return mean && ratio && { mean, ratio };
 }
 
 function openAnswers(round: Dataset, measure: Measure): readonly OpenAnswer[] {

@@ -13,18 +13,23 @@ export interface Spread {
   readonly values: readonly number[];
   /** Levels drawn across, named at their right end: a median, a threshold. */
   readonly lines: readonly { readonly value: number; readonly label: string }[];
+  /** How many of the lowest the finding is about; the rest are paler. */
+  readonly strong?: number;
+  /** Names of the two ends, where they may be named. */
+  readonly ends?: readonly [lowest: string, highest: string];
 }
 
 const spec = specification(
   rules("grid", "grid"),
   labels("ticks", "soft label"),
   columns("bars", "peer"),
+  columns("strong", "own"),
   rules("lines", "median"),
   labels("names", "label"),
   labels("ends", "soft label"),
 );
 
-export const drawSpread: DrawPicture<Spread> = ({ measure, values, lines }, width, ruler) => {
+export const drawSpread: DrawPicture<Spread> = ({ measure, values, lines, strong = 0, ends = ["Lowest", "Highest"] }, width, ruler) => {
   const span = fromZero([...values, ...lines.map(({ value }) => value)], 0.04);
   const { ticks, room } = upright(ruler, measure, span, 4);
   const [top, bottom] = [12, 132];
@@ -38,6 +43,7 @@ export const drawSpread: DrawPicture<Spread> = ({ measure, values, lines }, widt
     y: { span },
     column: hundredth(slot * (slot >= 3 ? 0.78 : 0.9)),
   };
+  const bars = values.map((value, i) => ({ x: i + 0.5, y: value }));
   const end = (text: string, align: "left" | "right"): Label => ({ x: align === "left" ? room : width, y: bottom + 13, text, align });
   return {
     height: bottom + 17,
@@ -45,10 +51,14 @@ export const drawSpread: DrawPicture<Spread> = ({ measure, values, lines }, widt
       layerOn(plane, spec, {
         grid: gridlines(plane, ticks),
         ticks: labelsLeft(ruler, plane, ticks),
-        bars: values.map((value, i) => ({ x: i + 0.5, y: value })),
+        bars: bars.slice(strong),
+        strong: bars.slice(0, strong),
         lines: lines.map(({ value }) => levelLine(plane, value)),
         names: lines.map(({ value, label }): Label => ({ x: room + 4, y: atY(plane, value) - 4, text: label, align: "left" })),
-        ends: [end(`Lowest ${short(measure, values[0] ?? 0)}`, "left"), end(`Highest ${short(measure, values.at(-1) ?? 0)}`, "right")],
+        ends: [
+          end(`${ends[0]} ${short(measure, values[0] ?? 0)}`, "left"),
+          end(`${ends[1]} ${short(measure, values.at(-1) ?? 0)}`, "right"),
+        ],
       }),
     ],
     key: [],
