@@ -20,5 +20,16 @@ export interface Analysis {
 }
 
 /** The kinds of analysis, by the name of their file in analysis/kinds. */
-export const analysisNames = ["spread", "answers", "other map", "if merged", "crossed", "relation", "group spread"] as const;
+export const analysisNames = [
+  "spread",
+  "answers",
+  "other map",
+  "if merged",
+  "crossed",
+  "relation",
+  "group spread",
+  "mergers",
+  "shared officers",
+  "overlaps",
+] as const;
 export type AnalysisName = (typeof analysisNames)[number];
