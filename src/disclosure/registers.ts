@@ -1,6 +1,8 @@
 import type { Dataset, Merger } from "../dataset/dataset.ts";
 import { type RegistryCount, registryOverTime } from "../dataset/registry.ts";
 
+export type { Merger };
+
 /** What the public registers of the workbook say; each undefined when the workbook has no such sheet. */
 export interface Registers {
   readonly mergers: { readonly all: readonly Merger[]; readonly counts: readonly RegistryCount[] } | undefined;
