@@ -4,6 +4,8 @@ import type { Block, Report } from "../blocks.ts";
 import { coverOf } from "../cover.ts";
 import { compile } from "../engine/compile.ts";
 import type { Page } from "../engine/helper.ts";
+import { lexiconFrom } from "../say/lexicon.ts";
+import { speaker } from "../say/say.ts";
 import { settle } from "../settle/settle.ts";
 import type { Templates } from "../templates.ts";
 import { roundTitle } from "../words/opening.ts";
@@ -24,6 +26,8 @@ export function writeFindings(findings: Findings, templates: Templates, charts: 
     sections
       .filter(({ name }) => wanted(name))
       .flatMap((section) => section.write({ kind: "round", findings, picture: charts.picture }, desk));
+  const said = speaker(lexiconFrom(findings.everyone.organisations, findings.everyone.glossary, words.language));
+  const cover = coverOf(said(write(isCover)), undefined, "findings");
   const title = `${roundTitle(findings.everyone)}: findings`;
   return {
     code: "findings",
@@ -34,8 +38,8 @@ export function writeFindings(findings: Findings, templates: Templates, charts: 
     created: round.published,
     header: { left: "Findings", right: roundTitle(findings.everyone) },
     footer: { left: [round.publisher, round.notice].filter((part) => part !== undefined && part !== "").join(" · ") },
-    cover: coverOf(write(isCover), undefined, "findings"),
-    blocks: settle(write((name) => !isCover(name))),
+    cover,
+    blocks: said(settle(write((name) => !isCover(name)))),
     attachments: [findingsData(findings)],
   };
 }
