@@ -31,5 +31,18 @@ export const analysisNames = [
   "mergers",
   "shared officers",
   "overlaps",
+  "parts",
+  "combinations",
+  "funnel",
+  "over time",
+  "composite",
+  "league",
+  "severities",
+  "group medians",
+  "total",
+  "scenario",
+  "change",
+  "participation",
+  "threshold",
 ] as const;
 export type AnalysisName = (typeof analysisNames)[number];

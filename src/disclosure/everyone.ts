@@ -3,9 +3,11 @@ import type { Answer } from "../dataset/answer.ts";
 import type { Measure } from "../dataset/measure.ts";
 import type { Grouping, Round, Source, Term, Words } from "../dataset/round.ts";
 import type { Comparison } from "../position/comparison.ts";
+import type { Assessment } from "./assessment.ts";
 import type { Combined } from "./combine.ts";
 import type { By, Crosstab } from "./crosstab.ts";
 import type { Moves } from "./moves.ts";
+import type { Registers } from "./registers.ts";
 import type { GroupMedians, Mark, Points, Turnout } from "./view.ts";
 
 /**
@@ -23,6 +25,9 @@ export interface Everyone {
   /** Who there is, and in which groups: public. */
   readonly organisations: readonly Listed[];
   readonly measures: readonly ForAll[];
+  readonly registers: Registers;
+  /** What an assessment against criteria found; undefined without one, or where it is not open. */
+  readonly assessment: Assessment | undefined;
   readonly sources: readonly Source[];
   readonly glossary: readonly Term[];
   readonly fewest: number;

@@ -4,6 +4,7 @@ import type { Measure } from "../dataset/measure.ts";
 import type { Comparison, Group } from "../position/comparison.ts";
 import { groupShares } from "../position/parts.ts";
 import { type Positions, positionsOf } from "../position/position.ts";
+import { assessmentOf } from "./assessment.ts";
 import { type Coarse, coarsened } from "./coarse.ts";
 import { combined } from "./combine.ts";
 import { comparedWith, figuresFor } from "./compare.ts";
@@ -17,6 +18,7 @@ import { turnoutOf } from "./permit.ts";
 import { pointsOf } from "./points.ts";
 import { isOpen, large } from "./policy.ts";
 import { judgeFor } from "./refusals.ts";
+import { registersOf } from "./registers.ts";
 import { related } from "./relate.ts";
 import { pastRounds } from "./rounds.ts";
 import { settingOf } from "./setting.ts";
@@ -42,6 +44,8 @@ export function everyoneOf(dataset: Dataset): Everyone {
       const named = codes.flatMap((code) => shown.find((measure) => measure.code === code) ?? []);
       return named.length < codes.length ? undefined : combined(coarse, positions, named);
     },
+    registers: registersOf(dataset),
+    assessment: assessmentOf(dataset),
     sources,
     glossary,
     fewest,
