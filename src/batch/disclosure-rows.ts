@@ -107,6 +107,8 @@ function whyNot(refusal: Refusal, dataset: Dataset): string {
         : `those who make the difference from ${name(refusal.apartFrom, dataset)} answered alike`;
     case "linked":
       return "another measure shows the same answers";
+    case "combined":
+      return "with the other groups shown, it could be worked into a figure of one or two";
     case "small":
       return "a count would be too small";
   }

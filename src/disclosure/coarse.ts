@@ -22,12 +22,13 @@ export interface Coarse {
 /** Sizes (denominators, totals) keep this many figures: exact ones would name their owners, or be confidential themselves. */
 const figuresOfSizes = 2;
 
-export function coarsened(dataset: Dataset): Coarse {
+/** @param audience consent to be named is given among participants: for anyone at all, those who gave it are on the grid like the rest. */
+export function coarsened(dataset: Dataset, audience: "participants" | "anyone" = "participants"): Coarse {
   const steps = new Map(dataset.measures.map((measure) => [measure.code, stepOf(measure, dataset.answers)]));
   const named = new Map(dataset.organisations.map((organisation) => [organisation.code, organisation]));
   const now = coarseAnswers(dataset, dataset.answers, steps, (measure, code) => {
     const organisation = named.get(code);
-    return organisation !== undefined && isNamed(measure, organisation);
+    return audience === "participants" && organisation !== undefined && isNamed(measure, organisation);
   });
   const earlier = dataset.earlier.map((round) => ({ ...round, answers: coarseAnswers(dataset, round.answers, steps, () => false) }));
   return {

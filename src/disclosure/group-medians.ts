@@ -3,36 +3,27 @@ import { isNumeric } from "../dataset/measure.ts";
 import type { Grouping } from "../dataset/round.ts";
 import type { Group } from "../position/comparison.ts";
 import type { Compared } from "./compare.ts";
-import { isOpen } from "./policy.ts";
-import type { Judge } from "./refusals.ts";
+import type { Published } from "./published.ts";
 import { keyOf, type Setting } from "./setting.ts";
 import type { GroupMedians } from "./view.ts";
 
 type Row = GroupMedians["groups"][number];
 
-/** Where fewer answered in all, the medians of several groups would soon tell who has which value. */
-const fewestForOthers = 20;
-
-/** The medians of all groups of each grouping that the reader may see, those of larger groups first judged; of its own, what its comparison shows. */
+/** The medians of all groups of each grouping that anyone may know; of the reader's own groups, what its comparisons show. */
 export function groupMediansOf(
-  setting: Setting,
+  { measure, positions }: Setting,
   groupings: readonly Grouping[],
-): (reader: Organisation, compared: Compared, judge: Judge) => readonly GroupMedians[] {
-  const { measure, positions } = setting;
+  published: Published,
+): (reader: Organisation, compared: Compared) => readonly GroupMedians[] {
   if (!isNumeric(measure)) return () => [];
   const found = groupings.map((grouping) => ({ grouping, medians: positions.groupMedians(measure, grouping) }));
-  const bySize = found.flatMap(({ medians }) => medians).sort((a, b) => b.answered - a.answered);
-  return (reader, { comparisons, all }, judge) => {
+  return (reader, { comparisons }) => {
     const own = new Map(comparisons.map(({ group, figures }) => [keyOf(group), figures.kind === "numbers" ? figures.median : undefined]));
-    const enough = isOpen(measure) || all.answered >= fewestForOthers;
     const isMine = (group: Group) => group.kind === "group" && reader.groups.get(group.grouping.name) === group.name;
-    const shown = new Map(own);
-    for (const { group, median } of enough ? bySize : []) {
-      if (!own.has(keyOf(group)) && judge(group) === undefined) shown.set(keyOf(group), median);
-    }
     return found.map(({ grouping, medians }) => {
-      const rows = medians.flatMap(({ group, name, answered }): Row[] => {
-        const median = shown.get(keyOf(group));
+      const rows = medians.flatMap(({ group, name, median: known, answered }): Row[] => {
+        const shown = published.has(group) ? known : undefined;
+        const median = own.has(keyOf(group)) ? own.get(keyOf(group)) : shown;
         return median === undefined ? [] : [{ name, median, answered, own: isMine(group) }];
       });
       return { grouping, groups: rows.sort(largestFirst), leftOut: medians.length - rows.length };

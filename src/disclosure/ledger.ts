@@ -3,11 +3,13 @@ import type { Dataset } from "../dataset/dataset.ts";
 import type { Measure } from "../dataset/measure.ts";
 import type { Comparison, Figures, Group } from "../position/comparison.ts";
 import { type Positions, positionsOf } from "../position/position.ts";
+import { anyone } from "./anyone.ts";
 import { type Coarse, coarsened } from "./coarse.ts";
 import { comparedWith, figuresFor } from "./compare.ts";
 import { groupMediansOf } from "./group-medians.ts";
 import { type Own, ownOf } from "./own.ts";
 import { isOpen } from "./policy.ts";
+import { publishedOf } from "./published.ts";
 import { type Judge, judgeFor, type Refusal } from "./refusals.ts";
 import { keyOf, settingOf } from "./setting.ts";
 
@@ -45,14 +47,15 @@ interface Tally {
 
 function linesOf(coarse: Coarse, positions: Positions, own: Own, measure: Measure): readonly LedgerLine[] {
   const setting = settingOf(coarse, positions, measure);
-  const medians = groupMediansOf(setting, coarse.round.groupings);
   const readers = coarse.round.organisations.filter(({ participating }) => participating);
   const tallies = talliesOf(readers.flatMap((reader) => positions.comparisons(measure, reader)));
+  const published = publishedOf(setting, noting(judgeFor(setting, anyone), tallies, undefined));
+  const medians = groupMediansOf(setting, coarse.round.groupings, published);
   for (const reader of readers) {
-    const judge = noting(judgeFor(setting, reader), tallies, reader.code);
+    const judge = noting(judgeFor(setting, reader, published), tallies, reader.code);
     const compared = comparedWith(setting, positions.comparisons(measure, reader), judge, own.answer(measure, reader));
     for (const { group, figures } of compared.comparisons) add(tallies, group, "reports", figures.kind !== "withheld");
-    for (const { grouping, groups } of medians(reader, compared, judge)) {
+    for (const { grouping, groups } of medians(reader, compared)) {
       for (const { name, own } of groups) add(tallies, { kind: "group", grouping, name }, "medians", !own);
     }
   }
@@ -73,15 +76,18 @@ function add(tallies: ReadonlyMap<string, Tally>, group: Group, what: "reports" 
   if (tally !== undefined && shown) tally[what] += 1;
 }
 
-/** The judge, whose refusals are written down. */
-function noting(judge: Judge, tallies: ReadonlyMap<string, Tally>, reader: string): Judge {
+/**
+ * The judge, whose refusals are written down.
+ * @param reader undefined: anyone that is not in the group.
+ */
+function noting(judge: Judge, tallies: ReadonlyMap<string, Tally>, reader: string | undefined): Judge {
   return (group) => {
     const refusal = judge(group);
     const refused = tallies.get(keyOf(group))?.refused;
     if (refusal === undefined || refused === undefined) return refusal;
     const key = JSON.stringify(refusal);
     const noted = refused.get(key) ?? { refusal, readers: [] };
-    noted.readers.push(reader);
+    noted.readers.push(reader ?? "anyone else");
     refused.set(key, noted);
     return refusal;
   };

@@ -3,6 +3,7 @@ import type { Organisation } from "../dataset/dataset.ts";
 import { isNumeric, type Measure } from "../dataset/measure.ts";
 import { belongs, type Entry } from "../position/asked.ts";
 import type { Comparison } from "../position/comparison.ts";
+import { anyone } from "./anyone.ts";
 import type { Compared } from "./compare.ts";
 import { isNamed, isOpen, needed, showsMarks } from "./policy.ts";
 import { countOthers } from "./refusals.ts";
@@ -60,7 +61,7 @@ export function dressFor(setting: Setting, reader: Organisation, { main, all }: 
     main.group.kind === "group" && main.figures.kind !== "withheld" && (isOpen(measure) || maySetApart(setting, reader, main, all));
   return {
     role: (organisation) => (organisation === reader ? "own" : apart && belongs(organisation, main.group) ? "peer" : "other"),
-    name: (organisation) => (organisation === reader || mayName(measure, organisation) ? organisation.short : undefined),
+    name: (organisation) => (organisation === reader || mayName(measure, organisation, reader) ? organisation.short : undefined),
   };
 }
 
@@ -69,8 +70,8 @@ function maySetApart(setting: Setting, reader: Organisation, main: Comparison, a
   return hidesAmong(setting, setting.unnamed(main.group), reader) && hidesAmong(setting, rest, reader);
 }
 
-function mayName(measure: Measure, organisation: Organisation): boolean {
-  return isOpen(measure) || isNamed(measure, organisation);
+function mayName(measure: Measure, organisation: Organisation, reader: Organisation): boolean {
+  return isOpen(measure) || (reader !== anyone && isNamed(measure, organisation));
 }
 
 /** Whether there is nobody unknown here but the reader, or as many as a group figure needs. */

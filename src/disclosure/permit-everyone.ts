@@ -4,30 +4,31 @@ import type { Measure } from "../dataset/measure.ts";
 import type { Comparison, Group } from "../position/comparison.ts";
 import { groupShares } from "../position/parts.ts";
 import { type Positions, positionsOf } from "../position/position.ts";
+import { anyone } from "./anyone.ts";
 import { assessmentOf } from "./assessment.ts";
 import { type Coarse, coarsened } from "./coarse.ts";
 import { combined } from "./combine.ts";
-import { comparedWith, figuresFor } from "./compare.ts";
+import { type Compared, figuresFor } from "./compare.ts";
 import { crossed } from "./cross.ts";
 import type { Everyone, ForAll, Listed, OpenAnswer } from "./everyone.ts";
 import { groupMediansOf } from "./group-medians.ts";
 import { marksOf } from "./marks.ts";
 import { movesOf } from "./moves.ts";
-import { nobody } from "./nobody.ts";
 import { turnoutOf } from "./permit.ts";
 import { pointsOf } from "./points.ts";
 import { isOpen, large } from "./policy.ts";
-import { judgeFor } from "./refusals.ts";
+import { type Published, publishedOf } from "./published.ts";
 import { registersOf } from "./registers.ts";
 import { related } from "./relate.ts";
 import { pastRounds } from "./rounds.ts";
 import { settingOf } from "./setting.ts";
 
 const noAnswer: Answer = { kind: "missing", reason: "not asked" };
+const suppressed: Answer = { kind: "missing", reason: "suppressed" };
 
 /** What anyone may know of the round. */
 export function everyoneOf(dataset: Dataset): Everyone {
-  const coarse = coarsened(dataset);
+  const coarse = coarsened(dataset, "anyone");
   const positions = positionsOf(coarse.round);
   const { round, words, groupings, sources, glossary, fewest, analyses } = dataset;
   const organisations = dataset.organisations.map(listed);
@@ -55,22 +56,19 @@ export function everyoneOf(dataset: Dataset): Everyone {
 
 function forAll(dataset: Dataset, coarse: Coarse, positions: Positions, measure: Measure): ForAll {
   const setting = settingOf(coarse, positions, measure);
-  const judge = judgeFor(setting, nobody);
-  const compared = comparedWith(setting, positions.comparisons(measure, nobody), judge, noAnswer);
-  const medians = groupMediansOf(setting, dataset.groupings)(nobody, compared, judge);
-  const comparison = (group: Group): Comparison => {
-    const exact = positions.within(measure, group);
-    const refused = judge(group) !== undefined;
-    return { ...exact, figures: refused ? { kind: "withheld", because: { kind: "telling" } } : figuresFor(measure, exact, noAnswer) };
-  };
+  const published = publishedOf(setting);
+  const permitted = (group: Group): Comparison => permittedTo(measure, positions.within(measure, group), published);
+  const all = permitted({ kind: "all" });
+  const compared: Compared = { comparisons: [all], main: all, all, instead: undefined };
+  const marks = marksOf(setting)(anyone, noAnswer, compared);
   return {
     measure,
-    all: compared.all,
-    marks: marksOf(setting)(nobody, noAnswer, compared),
-    quantum: setting.step,
-    points: pointsOf(coarse.round, setting, () => undefined)(nobody, compared),
-    groupMedians: medians,
-    groups: (grouping) => positions.groupsIn(grouping).map(comparison),
+    all,
+    marks,
+    quantum: marks.length === 0 ? undefined : setting.step,
+    points: pointsOf(coarse.round, setting, () => undefined)(anyone, compared),
+    groupMedians: groupMediansOf(setting, dataset.groupings, published)(anyone, compared),
+    groups: (grouping) => positions.groupsIn(grouping).map(permitted),
     crossed: (by) => crossed(coarse, positions, measure, by),
     related: (code) => {
       const across = dataset.measures.find((each) => each.code === code);
@@ -78,8 +76,17 @@ function forAll(dataset: Dataset, coarse: Coarse, positions: Positions, measure:
     },
     moves: movesOf(coarse, positions, measure),
     past: pastRounds(coarse, measure),
-    partsBy: bothAverages(positions, measure, compared.all),
-    open: isOpen(measure) ? openAnswers(coarse.round, measure) : [],
+    partsBy: bothAverages(positions, measure, all),
+    open: isOpen(measure) ? openAnswers(coarse, measure) : [],
+  };
+}
+
+/** Why a group is not shown is not said: that its answers are alike would tell what they are. */
+function permittedTo(measure: Measure, comparison: Comparison, published: Published): Comparison {
+  const isShown = published.has(comparison.group);
+  return {
+    ...comparison,
+    figures: isShown ? figuresFor(measure, comparison, noAnswer) : { kind: "withheld", because: { kind: "telling" } },
   };
 }
 
@@ -91,10 +98,11 @@ function bothAverages(positions: Positions, measure: Measure, { figures, answere
   return mean && ratio && { mean, ratio };
 }
 
-function openAnswers(round: Dataset, measure: Measure): readonly OpenAnswer[] {
+/** By name and exactly, but for counts of people too small to be shown. */
+function openAnswers({ round, isSmall }: Coarse, measure: Measure): readonly OpenAnswer[] {
   return round.organisations.map((organisation) => ({
     organisation: listed(organisation),
-    answer: answerOf(round.answers, measure.code, organisation.code),
+    answer: isSmall(measure, organisation) ? suppressed : answerOf(round.answers, measure.code, organisation.code),
   }));
 }
 

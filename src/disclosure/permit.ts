@@ -7,6 +7,7 @@ import { groupMediansOf } from "./group-medians.ts";
 import { marksOf } from "./marks.ts";
 import { numberIn, type Own, ownOf } from "./own.ts";
 import { pointsOf } from "./points.ts";
+import { publishedOf } from "./published.ts";
 import { judgeFor } from "./refusals.ts";
 import { settingOf } from "./setting.ts";
 import { similarTo } from "./similar.ts";
@@ -51,11 +52,12 @@ function prepare(coarse: Coarse, positions: Positions, own: Own, measure: Measur
   const setting = settingOf(coarse, positions, measure);
   const marks = marksOf(setting);
   const points = pointsOf(round, setting, (reader, across) => ownPlace(own, measure, reader, across));
-  const medians = groupMediansOf(setting, round.groupings);
+  const published = publishedOf(setting);
+  const medians = groupMediansOf(setting, round.groupings, published);
   return (reader) => {
     const answer = own.answer(measure, reader);
     const history = own.history(measure, reader);
-    const judge = judgeFor(setting, reader);
+    const judge = judgeFor(setting, reader, published);
     const compared = comparedWith(setting, positions.comparisons(measure, reader), judge, answer);
     const drawn = marks(reader, answer, compared);
     return {
@@ -65,7 +67,7 @@ function prepare(coarse: Coarse, positions: Positions, own: Own, measure: Measur
       marks: drawn,
       quantum: drawn.length === 0 ? undefined : setting.step,
       points: points(reader, compared),
-      groupMedians: medians(reader, compared, judge),
+      groupMedians: medians(reader, compared),
       ownShares: own.shares(measure, reader),
       change: own.change(measure, reader),
       trend: permittedTrend(setting, reader, history, compared),

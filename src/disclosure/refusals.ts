@@ -4,11 +4,15 @@ import { isNumeric, type Measure } from "../dataset/measure.ts";
 import type { Entry } from "../position/asked.ts";
 import type { Group, Withheld } from "../position/comparison.ts";
 import { countOptions } from "../position/options.ts";
+import { type KnownSums, noSums, tellsOfOneOrTwo } from "../statistics/few-in-sums.ts";
 import { largestRemainder } from "../statistics/largest-remainder.ts";
 import { sum } from "../statistics/mean.ts";
 import { suppressSet } from "../statistics/suppress.ts";
+import { anyone } from "./anyone.ts";
 import { isOpen, large, needed } from "./policy.ts";
+import { restsOf } from "./rests.ts";
 import { keyOf, type Nested, type Setting } from "./setting.ts";
+import { withSumOf } from "./sums.ts";
 
 /** Why a reader is not shown a group's figures. The co-ordinator's ledger has it in full; a View says only what may be said. */
 export type Refusal =
@@ -19,19 +23,38 @@ export type Refusal =
   | { readonly kind: "apart"; readonly from: Group; readonly by: number }
   /** Its members' answers are shown by another measure too, and together the two would tell whose is whose. */
   | { readonly kind: "linked" }
+  /** With the others that are shown, it could be worked into a figure of one or two. */
+  | { readonly kind: "combined" }
   /** A count in it is too small to be printed, or would give such a one away. */
   | { readonly kind: "small" };
 
 /** Says why a group is refused to one reader; one that is not is counted as shown, and the next is judged beside it. */
 export type Judge = (group: Group) => Refusal | undefined;
 
-/** Each group must be safe by itself, and beside those already shown (statistics.md S12, S13). */
-export function judgeFor(setting: Setting, reader: Organisation): Judge {
-  const shown = new Set<string>();
+/** The groups that are shown already, and the sums that their figures tell. */
+export interface Shown {
+  readonly keys: ReadonlySet<string>;
+  readonly sums: KnownSums;
+}
+
+const nothingShown: Shown = { keys: new Set(), sums: noSums };
+
+/**
+ * Each group must be safe by itself, beside each that is shown already, and with all of them together (statistics.md S12, S13).
+ * @param before what anyone is shown.
+ */
+export function judgeFor(setting: Setting, reader: Organisation, before = nothingShown): Judge {
+  const keys = new Set(before.keys);
+  let sums = before.sums;
   return (group) => {
-    const refusal = refusalOf(setting, reader, group, (other) => shown.has(keyOf(other)));
-    if (refusal === undefined) shown.add(keyOf(group));
-    return refusal;
+    if (keys.has(keyOf(group))) return undefined;
+    const refusal = refusalOf(setting, reader, group, (other) => keys.has(keyOf(other)));
+    if (refusal !== undefined) return refusal;
+    const withIt = withSumOf(setting, sums, group);
+    if (withIt !== sums && tellsOfOneOrTwo(withIt)) return { kind: "combined" };
+    keys.add(keyOf(group));
+    sums = withIt;
+    return undefined;
   };
 }
 
@@ -41,7 +64,7 @@ function refusalOf(setting: Setting, reader: Organisation, group: Group, isShown
   if (measure.policy === "own") return { kind: "own only" };
   if (hasSmallCount(measure, positions.entries(measure, group))) return { kind: "small" };
   if (isOpen(measure)) return undefined;
-  const beside = setting.nested(group).filter((nested) => isShown(nested.group));
+  const beside = [...setting.nested(group).filter((nested) => isShown(nested.group)), ...restsOf(setting, group, isShown)];
   return byNumber(setting, reader, group, beside) ?? byAnswers(setting, reader, group, beside);
 }
 
@@ -68,17 +91,24 @@ function isTooFew(hidden: number, least: number): boolean {
   return hidden > 0 && hidden < least - 1;
 }
 
-/** How many there are beside the reader. */
+/** How many there are beside the reader; beside anyone, as many as beside the reader who sees the fewest. */
 export function countOthers(entries: readonly Entry[], reader: Organisation): number {
+  if (reader === anyone) return Math.min(entries.length, Math.max(1, entries.length - 1));
   return entries.length - Number(entries.some(({ organisation }) => organisation === reader));
 }
 
 /** Whether several others gave the same answer, so that knowing of them all is knowing of each. */
 function areAlike(entries: readonly Entry[], reader: Organisation): boolean {
-  const first = entries.find(({ organisation }) => organisation !== reader);
-  if (first === undefined || countOthers(entries, reader) < 2) return false;
-  const content = contentOf(first.answer);
-  return entries.every(({ organisation, answer }) => organisation === reader || contentOf(answer) === content);
+  if (countOthers(entries, reader) < 2) return false;
+  const others = entries.filter(({ organisation }) => organisation !== reader).map(({ answer }) => contentOf(answer));
+  const odd = reader === anyone ? 1 : 0;
+  return mostFrequent(others) >= others.length - odd;
+}
+
+function mostFrequent(contents: readonly (string | number)[]): number {
+  const counts = new Map<string | number, number>();
+  for (const content of contents) counts.set(content, (counts.get(content) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
 }
 
 function contentOf(answer: Answer): string | number {

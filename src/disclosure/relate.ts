@@ -1,7 +1,7 @@
 import { isNumeric, type Measure } from "../dataset/measure.ts";
+import { anyone } from "./anyone.ts";
 import type { Coarse } from "./coarse.ts";
 import type { Compared } from "./compare.ts";
-import { nobody } from "./nobody.ts";
 import { pointsOf } from "./points.ts";
 import { isOpen } from "./policy.ts";
 import type { Setting } from "./setting.ts";
@@ -15,7 +15,7 @@ import type { Points } from "./view.ts";
 export function related({ round }: Coarse, setting: Setting, compared: Compared, across: Measure): Points | undefined {
   const { measure } = setting;
   if (!isNumeric(across) || across === measure || across.policy === "own") return undefined;
-  const points = pointsOf(round, { ...setting, measure: { ...measure, against: across.code } }, () => undefined)(nobody, compared);
+  const points = pointsOf(round, { ...setting, measure: { ...measure, against: across.code } }, () => undefined)(anyone, compared);
   if (points === undefined) return undefined;
   const drawn = isOpen(across) ? isOpen(measure) || measure.against === across.code : !isOpen(measure) && measure.against === across.code;
   if (drawn) return points;

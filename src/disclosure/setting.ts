@@ -15,6 +15,8 @@ export interface Setting {
   readonly isSmall: Coarse["isSmall"];
   /** Whether the same answers are shown by an earlier measure too. */
   readonly linked: boolean;
+  /** Everyone, and every group of every grouping. */
+  readonly groups: readonly Group[];
   /** How many of a group gave an answer. */
   readonly answered: (group: Group) => number;
   /** Those of a group whose answers are not shown by name. */
@@ -30,10 +32,7 @@ export interface Nested {
 
 export function settingOf({ round, step, isSmall }: Coarse, positions: Positions, measure: Measure): Setting {
   const isUnnamed = ({ organisation }: Entry) => !isNamed(measure, organisation);
-  const groups: readonly Group[] = [
-    { kind: "all" },
-    ...round.groupings.flatMap((grouping) => positions.groupMedians(measure, grouping).map(({ group }) => group)),
-  ];
+  const groups: readonly Group[] = [{ kind: "all" }, ...round.groupings.flatMap(positions.groupsIn)];
   const entries = remembered((group) => positions.entries(measure, group));
   return {
     positions,
@@ -42,6 +41,7 @@ export function settingOf({ round, step, isSmall }: Coarse, positions: Positions
     step: step(measure),
     isSmall,
     linked: isLinked(measure, round.measures),
+    groups,
     answered: (group) => entries(group).length,
     unnamed: remembered((group) => entries(group).filter(isUnnamed)),
     nested: remembered((group) =>

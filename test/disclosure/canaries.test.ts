@@ -45,7 +45,7 @@ describe.each(rounds.map((round) => [round.readers.length, round] as const))(
         }
         expect(leaks).toEqual([]);
       },
-      full ? 1_800_000 : 60_000,
+      full ? 7_200_000 : 60_000,
     );
   },
 );

@@ -1,7 +1,7 @@
 import type { Organisation } from "../dataset/dataset.ts";
 
-/** The reader of what anyone may know: it has no answer, and belongs nowhere. */
-export const nobody: Organisation = {
+/** The reader of what anyone may know: none of the organisations, and yet perhaps any one of them, with its own answer in mind. */
+export const anyone: Organisation = {
   code: "",
   name: "",
   short: "",
