@@ -59,13 +59,17 @@ function titleOf(moved: readonly Moved[]): string {
   return `Since ${since}, more rose than fell on ${number(rose, 0)} of ${number(moved.length, 0)} measures`;
 }
 
+function none(count: number): string {
+  return count === 0 ? "none" : number(count, 0);
+}
+
 /** "the running cost per head rose for 20 of 90, fell for 48 and stayed about the same for 22 (median £23.10, before £23.60)" */
 function partOf({ one: { measure }, moves }: Moved): string {
   const { up, same, down, n, before, after } = moves;
   const middle = printsSame(measure, before, after)
     ? `median ${short(measure, after)} both times`
     : `median ${short(measure, after)}, before ${short(measure, before)}`;
-  return `${measure.phrase} rose for ${number(up, 0)} of ${number(n, 0)}, fell for ${number(down, 0)} and stayed about the same for ${number(same, 0)} (${middle})`;
+  return `${measure.phrase} rose for ${none(up)} of ${number(n, 0)}, fell for ${none(down)} and stayed about the same for ${none(same)} (${middle})`;
 }
 
 function findingOf(moved: readonly Moved[], everyone: Everyone): string {

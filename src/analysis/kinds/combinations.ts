@@ -2,11 +2,10 @@ import type { Analysis } from "../../dataset/analysis.ts";
 import type { Combined } from "../../disclosure/combine.ts";
 import type { Everyone, ForAll } from "../../disclosure/everyone.ts";
 import { count as inWords, number } from "../../position/format.ts";
-import { capital, list } from "../../position/words/grammar.ts";
-import { honestShare } from "../../position/words/honest-share.ts";
+import { capital, list, quoted } from "../../position/words/grammar.ts";
 import { organisations } from "../../position/words/names.ts";
 import type { Highlight, Proof } from "../highlight.ts";
-import { percentOf } from "../portions.ts";
+import { percentOf, shareOf } from "../portions.ts";
 import { coverageOf, measuresOf, voiceOf } from "../words.ts";
 import type { AnalysisKind } from "./kind.ts";
 
@@ -48,7 +47,12 @@ interface Mix {
 
 /** An option speaks for itself; of several yes-no questions each is called by its own name. */
 function labelsOf({ sets }: Combined, ones: readonly ForAll[]): readonly string[] {
-  return sets.map(({ measure, option }) => (ones.length === 1 ? option : measure.short));
+  return sets.map(({ measure, option }) => (ones.length === 1 ? quoted(option) : lower(measure.short)));
+}
+
+/** Inside a sentence; an abbreviation keeps its capitals. */
+function lower(text: string): string {
+  return /^[A-Z](?![A-Z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** undefined where the pattern is too rare to be told of. */
@@ -64,8 +68,7 @@ const every = (held: number, sets: number) => held === sets;
 function titleOf({ words }: Analysis, { found, first, everyone, labels }: Mix): string {
   const without = countOf(found, none);
   const who = organisations(first.measure, voiceOf(everyone));
-  if (words !== undefined && without !== undefined)
-    return `${capital(honestShare(found.n - without, found.n) ?? "none")} of ${who} ${words}`;
+  if (words !== undefined && without !== undefined) return `${shareOf(found.n - without, found.n, who)} ${words}`;
   const top = found.patterns[0];
   return top === undefined ? capital(first.measure.phrase) : `The most frequent combination: ${patternName(top.holds, labels)}`;
 }
@@ -113,11 +116,15 @@ function restOf({ found, everyone }: Mix): readonly string[] {
   return [`${number(found.rest, 0)} have combinations shared by fewer than ${everyone.fewest} and are not drawn.`];
 }
 
-function pictureOf({ found, labels, first, everyone }: Mix): Highlight["picture"] {
+function pictureOf({ found, labels, first, ones, everyone }: Mix): Highlight["picture"] {
   const patterns = found.patterns.slice(0, mostPatterns);
   const each = patterns.map(({ holds, count }) => `${patternName(holds, labels)}: ${count}`).join("; ");
   return {
-    picture: { kind: "matrix", sets: found.sets.map(({ count }, i) => ({ label: labels[i] ?? "", count })), patterns },
+    picture: {
+      kind: "matrix",
+      sets: found.sets.map(({ count, measure, option }) => ({ label: ones.length === 1 ? option : measure.short, count })),
+      patterns,
+    },
     subtitle: `How many ${organisations(first.measure, voiceOf(everyone))} have each combination; in brackets, how many have each at all`,
     description: `Bars above a matrix of dots that shows which things are true together. ${each}.`,
   };

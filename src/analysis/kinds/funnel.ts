@@ -2,12 +2,11 @@ import type { Measure } from "../../dataset/measure.ts";
 import type { Everyone, ForAll } from "../../disclosure/everyone.ts";
 import { number, short } from "../../position/format.ts";
 import { capital } from "../../position/words/grammar.ts";
-import { honestShare } from "../../position/words/honest-share.ts";
 import { definite, organisations } from "../../position/words/names.ts";
 import { type Funnel, funnelLimits, funnelOf } from "../../statistics/funnel.ts";
 import type { Fraction } from "../../statistics/ratio-of-sums.ts";
 import type { Proof } from "../highlight.ts";
-import { portion } from "../portions.ts";
+import { portion, shareOf } from "../portions.ts";
 import { coverageOf, measuresOf, voiceOf } from "../words.ts";
 import type { AnalysisKind } from "./kind.ts";
 
@@ -31,7 +30,7 @@ export const funnel: AnalysisKind = {
     const still = beyond(units, allowing, "outer").length;
     return {
       analysis,
-      title: `${capital(honestShare(counts.outer, units.length) ?? "none")} of ${organisations(one.measure, voiceOf(everyone))} lie outside what chance explains on ${one.measure.phrase}`,
+      title: `${shareOf(counts.outer, units.length, organisations(one.measure, voiceOf(everyone)))} lie outside what chance explains on ${definite(one.measure)}`,
       finding: findingOf(scene, counts, still),
       details: expectedOf(scene, still),
       coverage: coverageOf(everyone, one.measure, { ...one.all, answered: units.length }),
@@ -88,7 +87,7 @@ function findingOf({ one, units, chance, everyone }: Scene, { inner, outer }: { 
   const { measure } = one;
   const who = organisations(measure, voiceOf(everyone));
   const n = units.length;
-  return `${portion(outer, n)} ${who} lie outside the 99.8% limits around ${short(measure, chance.target * measure.per)}, ${definite(measure)} of all together, and ${number(inner, 0)} outside the 95% limits; allowing for over-dispersion, ${number(still, 0)} lie outside 99.8%.`;
+  return `${portion(outer, n, who)} lie outside the 99.8% limits around ${short(measure, chance.target * measure.per)} (${definite(measure)} of all together), and ${number(inner, 0)} outside the 95% limits; allowing for over-dispersion, ${number(still, 0)} lie outside 99.8%.`;
 }
 
 /** Of so many, chance alone would put this share outside. */

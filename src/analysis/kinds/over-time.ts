@@ -95,7 +95,7 @@ function findingOf(analysis: Analysis, line: Line, everyone: Everyone): string {
     );
     return `${capital(definite(measure))} came in all to ${list(all)}.`;
   }
-  const [first] = [`${portion(last.value, last.moment.answered)} ${organisations(measure, voiceOf(everyone), last.moment.answered)}`];
+  const first = portion(last.value, last.moment.answered, organisations(measure, voiceOf(everyone), last.moment.answered));
   const rest = before.map(({ moment, value }) => `${portion(value, moment.answered)} in ${moment.period}`);
   return `${first} ${did(analysis, line)} in ${period}, ${list(rest)}.`;
 }

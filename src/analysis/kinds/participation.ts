@@ -1,11 +1,9 @@
 import type { Grouping } from "../../dataset/round.ts";
 import type { Everyone, Listed } from "../../disclosure/everyone.ts";
 import { number } from "../../position/format.ts";
-import { capital } from "../../position/words/grammar.ts";
-import { honestShare } from "../../position/words/honest-share.ts";
 import { groupingOf } from "../by.ts";
 import type { Highlight } from "../highlight.ts";
-import { percentOf, portion } from "../portions.ts";
+import { percentOf, portion, shareOf } from "../portions.ts";
 import type { AnalysisKind } from "./kind.ts";
 
 export const participation: AnalysisKind = {
@@ -17,10 +15,9 @@ export const participation: AnalysisKind = {
     const { organisations, turnout, words } = everyone;
     if (grouping === undefined || organisations.length === 0 || turnout.participants === 0) return undefined;
     const groups = groupsOf(organisations, grouping);
-    const share = capital(honestShare(turnout.participants, turnout.organisations) ?? "none");
     return {
       analysis,
-      title: `${share} of all ${words.participants} took part`,
+      title: `${shareOf(turnout.participants, turnout.organisations, words.participants)} took part`,
       finding: findingOf(everyone),
       details: fewIn(everyone),
       coverage: `All ${number(turnout.organisations, 0)} ${words.participants}, ${everyone.round.period}.`,
@@ -57,7 +54,7 @@ function findingOf({ turnout, words }: Everyone): string {
     members === undefined || nonMembers === undefined
       ? ""
       : `, ${number(members, 0)} members of the network and ${number(nonMembers, 0)} others`;
-  return `${portion(participants, organisations)} ${who} took part${kinds}.`;
+  return `${portion(participants, organisations, who)} took part${kinds}.`;
 }
 
 /** How the first grouping is covered: groups of none, one or two cannot be described by themselves. */

@@ -3,7 +3,7 @@ import type { Average, Measure } from "../../dataset/measure.ts";
 import type { Everyone, ForAll } from "../../disclosure/everyone.ts";
 import { number } from "../../position/format.ts";
 import { capital, list } from "../../position/words/grammar.ts";
-import { organisations } from "../../position/words/names.ts";
+import { definite, organisations } from "../../position/words/names.ts";
 import { groupingOf } from "../by.ts";
 import type { Highlight } from "../highlight.ts";
 import { coverageOf, measuresOf, voiceOf } from "../words.ts";
@@ -42,8 +42,8 @@ interface Shares {
 
 const averageNames: Readonly<Record<Average, string>> = {
   ratio: "all taken together (the ratio of sums)",
-  mean: "the mean of shares",
-  median: "the median of shares",
+  mean: "as the mean of shares",
+  median: "as the median of shares",
 };
 
 /** "91% Health and 9% Social care". */
@@ -53,7 +53,7 @@ function mixture({ options, decimals }: Measure, shares: readonly number[]): str
 
 function findingOf({ measure, all }: ForAll, { average, shares }: Shares, everyone: Everyone): string {
   const who = `${number(all.answered, 0)} ${organisations(measure, voiceOf(everyone), all.answered)}`;
-  return `Of ${who}, ${capital(measure.phrase) === measure.phrase ? "" : "the "}${measure.phrase} is ${mixture(measure, shares)}, by ${averageNames[average]}.`;
+  return `${capital(definite(measure))} of ${who} is ${mixture(measure, shares)}, ${averageNames[average]}.`;
 }
 
 /** Whether the other average says the same: a large participant weighs more in the one, and as much as any in the other. */

@@ -75,7 +75,7 @@ function findingOf(what: What): string {
   const money = (value: number) => short(one.measure, value);
   const side = gap > 0 ? `${money(gap)} above that` : `${money(-gap)} below that`;
   const who = organisations(one.measure, voiceOf(everyone), pairs.length);
-  return `${percent(what)} off would take ${definite(limit.measure)} from ${money(whole)} to ${money(reduced)} in all; ${definite(one.measure)} in ${one.measure.period} was ${money(used)}, ${side}. ${portion(over.length, pairs.length)} ${who} would have to spend less than they did.`;
+  return `${percent(what)} off would take ${definite(limit.measure)} from ${money(whole)} to ${money(reduced)} in all; ${definite(one.measure)} in ${one.measure.period} was ${money(used)}, ${side}. ${portion(over.length, pairs.length, who)} would have to spend less than they did.`;
 }
 
 function eachOf({ one, over }: What): readonly string[] {

@@ -2,8 +2,8 @@ import type { Analysis } from "../../dataset/analysis.ts";
 import type { Measure } from "../../dataset/measure.ts";
 import type { Everyone, ForAll } from "../../disclosure/everyone.ts";
 import { answered, date, count as inWords, number, short } from "../../position/format.ts";
-import { capital, list, quoted } from "../../position/words/grammar.ts";
-import { organisations } from "../../position/words/names.ts";
+import { agreement, capital, list, quoted } from "../../position/words/grammar.ts";
+import { definite, organisations } from "../../position/words/names.ts";
 import { answerWords } from "../../position/words/option-sentence.ts";
 import { answerOf } from "../answer-of.ts";
 import type { Highlight, Proof } from "../highlight.ts";
@@ -82,8 +82,7 @@ function titleOf(line: Line): string {
   const { one, sides, everyone } = line;
   const n = sides.below.length;
   const who = organisations(one.measure, voiceOf(everyone), n);
-  const are = n === 1 ? "is" : "are";
-  return `${capital(inWords(n))} ${who} ${are} below ${limitWords(line)} on ${one.measure.phrase}`;
+  return `${capital(definite(one.measure))} of ${inWords(n)} ${who} ${agreement(one.measure.phrase).is} below ${limitWords(line)}`;
 }
 
 function findingOf(line: Line): string {
@@ -92,7 +91,7 @@ function findingOf(line: Line): string {
   const names = below.length > mostNames ? undefined : namesOf(below);
   const who = organisations(one.measure, voiceOf(everyone), n);
   const named = names === undefined ? "" : `: ${list(names)}`;
-  return `${portion(below.length, n)} ${who} ${below.length === 1 ? "is" : "are"} below ${limitWords(line)} on ${one.measure.phrase}${named}.${meaningOf(line)}`;
+  return `${portion(below.length, n, who)} ${below.length === 1 ? "is" : "are"} below ${limitWords(line)} on ${one.measure.phrase}${named}.${meaningOf(line)}`;
 }
 
 /** What the threshold means, in the words of the Settings sheet, and since when. */

@@ -147,7 +147,7 @@ function wordsAbove({ words }: Analysis, held: Held, everyone: Everyone): Pick<H
   const rest = pairs.length - above.length;
   return {
     title: `${capital(words ?? `above ${definite(limit.measure)}`)}: ${money(held, gross)} gross, ${money(held, net)} net${net < 0 ? " below" : ""}`,
-    finding: `${portion(above.length, pairs.length)} ${who} ${did}, by ${money(held, gross)} in all (gross: those above alone); with the others set against them, all together are ${side}.`,
+    finding: `${portion(above.length, pairs.length, who)} ${did}, by ${money(held, gross)} in all (gross: those above alone); with the others set against them, all together are ${side}.`,
     details:
       rest === 0 ? [] : [`The other ${number(rest, 0)} ${rest === 1 ? "is" : "are"} ${money(held, under)} below in all, or exactly at it.`],
   };
