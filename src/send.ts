@@ -64,10 +64,15 @@ async function list(sending: Sending, { world }: Desk): Promise<SendOutcome> {
 }
 
 async function draft(sending: Sending, { world, stages }: Desk): Promise<SendOutcome> {
-  await keepSentFigures(sending, world.disk);
+  await keepFigures(sending, world);
   const mails = await writeMails(sending, world);
   const drafts = await writeDrafts(mails, sending.post.round.folder, world);
   return tellSending(sending, { mails, drafts, unsaved: await saveStatus(sending.post, world, stages) });
+}
+
+function keepFigures({ steps, post }: Sending, { disk }: World): Promise<void> {
+  const reports = steps.map(({ report }) => report);
+  return keepSentFigures(reports, post.printed, post.round.folder, disk);
 }
 
 /** Every mail as it would go, all of them to one address. */
@@ -85,7 +90,7 @@ async function live(sending: Sending, yes: number | undefined, { world, stages, 
   if (mails.length === 0) return tellSending(sending, { unsaved: await saveStatus(sending.post, world, stages) });
   await confirmNumber(mails.length, yes, outside.ask);
   const server = await serverFor(sending.post.sender, outside);
-  await keepSentFigures(sending, world.disk);
+  await keepFigures(sending, world);
   try {
     const carried = await handOver(mails, server, sending, world, outside, watch);
     return tellSending(sending, { mails, carried, unsaved: await saveStatus(sending.post, world, stages) });

@@ -28,7 +28,7 @@ export async function openSending(round: OpenRound, request: SendRequest, world:
   const plan = post.plan({ mail: request.mail, only: again ?? only, again: again ?? new Set() });
   if (request.way.kind !== "list") refuseDoubts(plan);
   const steps = plan.steps.filter(isMail);
-  for (const step of steps) await checkedPdf(step, post, world);
+  for (const step of steps) await checkedPdf(step, round, world);
   return { request, post, plan, steps };
 }
 

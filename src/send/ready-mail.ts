@@ -32,7 +32,7 @@ function writeMail(step: MailStep, letter: Letter, post: OpenPost, world: World,
   const about = { ...aboutOf(step, post), subject };
   const { recipient, report, mail } = step;
   const message = async (): Promise<Message> => {
-    const bytes = await checkedPdf(step, post, world);
+    const bytes = await checkedPdf(step, post.round, world);
     return {
       from: { name: post.sender.name, address: post.sender.from },
       to: rehearsal ? { name: undefined, address: rehearsal } : { name: recipient.name, address: recipient.address },

@@ -2,7 +2,6 @@ import { type MovedFigure, movedFigures, type RecordedFigures, readFigures, save
 import type { MadeReport } from "../output/manifest.ts";
 import { sentFiguresFile } from "../output/sending-files.ts";
 import type { World } from "../world.ts";
-import type { Sending } from "./open-sending.ts";
 
 /** SHA-256 of a PDF → the figures printed in it. */
 export type SentFigures = ReadonlyMap<string, RecordedFigures>;
@@ -12,11 +11,15 @@ export function readSentFigures(disk: World["disk"], folder: string): Promise<Se
 }
 
 /** Keeps the figures of the versions that are about to go out beside those that went before: generate only knows the last it made. */
-export async function keepSentFigures({ steps, post }: Sending, disk: World["disk"]): Promise<void> {
-  const { folder } = post.round;
+export async function keepSentFigures(
+  reports: readonly MadeReport[],
+  printed: ReadonlyMap<string, RecordedFigures>,
+  folder: string,
+  disk: World["disk"],
+): Promise<void> {
   const all = new Map(await readSentFigures(disk, folder));
-  for (const { report } of steps) {
-    const figures = figuresIn(report, post.printed);
+  for (const report of reports) {
+    const figures = figuresIn(report, printed);
     if (figures) all.set(report.sha256, figures);
   }
   await saveFigures(disk, folder, all, sentFiguresFile);

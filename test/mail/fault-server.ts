@@ -35,6 +35,8 @@ export interface FaultServer {
   /** Whether anything but EHLO, STARTTLS, NOOP and QUIT was ever said over a connection that was not secure. */
   readonly spokeInTheOpen: () => boolean;
   setFaults: (faults: Faults) => void;
+  /** Every connection breaks off, as when the program at its other end is killed; new ones are taken. */
+  readonly cut: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -83,6 +85,9 @@ export async function faultServer({
     spokeInTheOpen: () => open,
     setFaults: (next) => {
       faults = next;
+    },
+    cut: () => {
+      for (const socket of sockets) socket.destroy();
     },
     close: () => {
       for (const socket of sockets) socket.destroy();

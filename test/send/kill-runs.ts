@@ -4,24 +4,16 @@ import { cp, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { readLedger } from "../../src/mail/ledger.ts";
-import { type LedgerMail, ledgerState } from "../../src/mail/ledger-state.ts";
-import { type FaultServer, faultServer } from "../mail/fault-server.ts";
+import { faultServer } from "../mail/fault-server.ts";
+import type { Killed } from "./kill-round.ts";
 import { plainProgram } from "./plain-program.ts";
 
-/** How many readers the round of sending-child.ts has. */
-export const readers = 207;
-/** Before, between and after the writing and the flushing of each of a mail's three lines. */
-export const stepsPerMail = 9;
-
 /** A round that is being sent by processes that get killed. */
-export interface KillRun {
-  readonly server: FaultServer;
+export interface KillRun extends Killed {
   /** Sends in a process that kills itself at that step of the ledger; undefined: to the end. Returns what it said at its end. */
   readonly send: (step?: number) => Promise<string>;
   /** Sends, and kills the process when the server has taken so many more mails and then some milliseconds have passed. */
   readonly sendAndKill: (more: number, milliseconds: number) => Promise<void>;
-  readonly mails: () => Promise<readonly LedgerMail[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -29,32 +21,34 @@ const child = new URL("./sending-child.ts", import.meta.url).pathname.replace(/^
 
 /** The program as a process can run it, and a folder with the round's reports made, for runs to begin from. */
 export interface Made {
+  readonly readers: number;
   readonly program: string;
   readonly home: string;
   readonly remove: () => Promise<void>;
 }
 
-export async function madeRound(): Promise<Made> {
+export async function madeRound(readers: number): Promise<Made> {
   const program = await plainProgram();
   const home = await mkdtemp(join(tmpdir(), "footprint kill "));
-  await ended(start(program, home, 0, "make"));
+  await ended(start({ program, home, readers }, 0, "make"));
   const remove = async () => {
     for (const folder of [program, home]) await files.rm(folder, { recursive: true, force: true });
   };
-  return { program, home, remove };
+  return { readers, program, home, remove };
 }
 
-export async function killRun({ program, home: made }: Made): Promise<KillRun> {
+export async function killRun({ readers, program, home: made }: Made): Promise<KillRun> {
   const home = await mkdtemp(join(tmpdir(), "footprint kill "));
   await cp(made, home, { recursive: true });
   const server = await faultServer();
-  const mails = async () => ledgerState(await readLedger(files, join(home, "output", "2018", "sending.jsonl"))).mails;
   return {
+    readers,
     server,
-    send: (step) => ended(start(program, home, server.port, "send", step)),
+    ledgerPath: join(home, "output", "2018", "sending.jsonl"),
+    send: (step) => ended(start({ program, home, readers }, server.port, "send", step)),
     sendAndKill: async (more, milliseconds) => {
       const until = server.taken.length + more;
-      const running = start(program, home, server.port, "send");
+      const running = start({ program, home, readers }, server.port, "send");
       const over = ended(running);
       // The lock stands from before the first mail, so a kill after it is a kill of a run that sends.
       while (server.taken.length < until && running.exitCode === null && running.signalCode === null) await setTimeout(1);
@@ -62,7 +56,6 @@ export async function killRun({ program, home: made }: Made): Promise<KillRun> {
       running.kill("SIGKILL");
       await over;
     },
-    mails,
     close: async () => {
       await server.close();
       await files.rm(home, { recursive: true, force: true });
@@ -70,10 +63,10 @@ export async function killRun({ program, home: made }: Made): Promise<KillRun> {
   };
 }
 
-function start(program: string, home: string, port: number, task: string, step?: number): ChildProcess {
+function start({ program, home, readers }: Omit<Made, "remove">, port: number, task: string, step?: number): ChildProcess {
   return spawn(
     process.execPath,
-    [join(program, "test/send", child), home, String(port), task, ...(step === undefined ? [] : [String(step)])],
+    [join(program, "test/send", child), home, String(port), String(readers), task, ...(step === undefined ? [] : [String(step)])],
     {
       stdio: ["ignore", "pipe", "pipe"],
       env: { PATH: process.env.PATH },
@@ -93,31 +86,6 @@ async function ended(running: ChildProcess): Promise<string> {
   await new Promise((resolve) => running.once("close", resolve));
   if (running.signalCode === null && running.exitCode !== 0) throw new Error(`The sending process failed: ${errors}`);
   return said;
-}
-
-/** What the server has against what the ledger says, when a send has come to its end after so many kills. */
-export interface Verdict {
-  readonly duplicates: number;
-  /** Sent by the ledger's account, and the server never had it; or known to neither. */
-  readonly lost: number;
-  readonly unknown: number;
-  /** Of the unknown, those the server has. */
-  readonly unknownThatArrived: number;
-}
-
-export async function verdict({ server, mails }: KillRun): Promise<Verdict> {
-  const counts = new Map<string, number>();
-  for (const { messageId } of server.taken) counts.set(messageId, (counts.get(messageId) ?? 0) + 1);
-  const all = await mails();
-  const unknown = all.filter(({ state }) => state === "unknown");
-  const sentAndGone = all.filter(({ state, messageId }) => state === "sent" && !counts.has(messageId)).length;
-  const neither = readers - all.filter(({ state }) => state === "sent" || state === "unknown").length;
-  return {
-    duplicates: [...counts.values()].filter((n) => n > 1).length,
-    lost: sentAndGone + neither,
-    unknown: unknown.length,
-    unknownThatArrived: unknown.filter(({ messageId }) => counts.has(messageId)).length,
-  };
 }
 
 /** The same numbers in the same order, every time: between 0 and 1 (mulberry32). */
