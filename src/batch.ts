@@ -1,6 +1,8 @@
-import { carryOut, nothingCarried, type Watch } from "./batch/carry-out.ts";
+import { type Carried, carryOut, nothingCarried, type Watch } from "./batch/carry-out.ts";
+import { handsFor } from "./batch/hands.ts";
 import { type OpenRound, openRound, type Request } from "./batch/open-round.ts";
 import type { Outcome, Refusal } from "./batch/outcome.ts";
+import { portionsOf } from "./batch/portions.ts";
 import { refuseAnotherRound } from "./batch/refuse-another-round.ts";
 import { refuseToUnlock } from "./batch/refuse-to-unlock.ts";
 import { manifestAfter, saveRound } from "./batch/save-round.ts";
@@ -8,9 +10,9 @@ import type { Stages } from "./batch/stages.ts";
 import { tellOutcome } from "./batch/tell-outcome.ts";
 import { makeFolder, sweep } from "./output/folder.ts";
 import { locked } from "./output/lock.ts";
-import { saveManifest } from "./output/manifest.ts";
-import { readRoundFolder } from "./output/round-folder.ts";
-import { planReports } from "./plan.ts";
+import { type MadeReport, saveManifest } from "./output/manifest.ts";
+import { type RoundFolder, readRoundFolder } from "./output/round-folder.ts";
+import { type Plan, planReports } from "./plan.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -22,24 +24,39 @@ import type { World } from "./world.ts";
 export async function generate(request: Request, force: boolean, world: World, stages: Stages, watch: Watch): Promise<Outcome | Refusal> {
   const round = await openRound(request, world, stages);
   if (round.kind === "refused") return round;
-  const press = await stages.press(world.folders.templates, request.lock === "none" ? undefined : request.lock);
   await makeFolder(world.disk, round.folder);
   return locked(world.disk, round.folder, world.run, async () => {
     await sweep(world.disk, round.folder);
     const { before, plan } = await planFor(round, request, force, world);
-    const work = plan.steps.filter(({ kind }) => kind !== "keep");
-    const carried = await carryOut(work, before.files, {
-      world,
-      press,
-      permit: round.permit,
-      folder: round.folder,
-      watch,
-      checkpoint: (made) => saveManifest(world.disk, round.folder, manifestAfter(round, before, made, world)),
-    });
+    const carried = await makeAll(plan, before, { round, request, world, stages, watch });
     const manifest = manifestAfter(round, before, carried.made, world);
-    const unsaved = await saveRound(round, before, manifest, world, stages);
+    const unsaved = await saveRound(
+      { round, before, figures: carried.figures, shard: request.shard !== undefined },
+      manifest,
+      world,
+      stages,
+    );
     return tellOutcome({ round, before, plan, carried, unsaved, after: manifest.reports });
   });
+}
+
+interface Making {
+  readonly round: OpenRound;
+  readonly request: Request;
+  readonly world: World;
+  readonly stages: Stages;
+  readonly watch: Watch;
+}
+
+/** Makes what the plan does not keep. */
+async function makeAll({ steps }: Plan, before: RoundFolder, { round, request, world, stages, watch }: Making): Promise<Carried> {
+  const work = steps.filter(({ kind }) => kind !== "keep");
+  const hands = await handsFor(work, round, request, world, stages);
+  const checkpoint = (made: ReadonlyMap<string, MadeReport>) =>
+    saveManifest(world.disk, round.folder, manifestAfter(round, before, made, world));
+  const portions = portionsOf(work, hands.all.length, round.dataset);
+  const workshop = { world, hands: hands.all, folder: round.folder, files: before.files, watch, checkpoint };
+  return carryOut(portions, workshop).finally(hands.end);
 }
 
 /** What generate would do, and nothing is written. */

@@ -6,13 +6,15 @@ import type { Problem } from "../error.ts";
 import { readIfThere } from "../output/disk.ts";
 import { fingerprint, sha256 } from "../output/fingerprint.ts";
 import type { Lock } from "../pdf/lock.ts";
-import { versionsHeld } from "../send/versions-held.ts";
+import { type HeldVersion, versionsHeld } from "../send/versions-held.ts";
 import type { World } from "../world.ts";
 import { corrected } from "./corrected.ts";
 import { readEarlierBook, type Workbooks } from "./earlier-book.ts";
 import { chosenCodes, type Held, participantsOf } from "./meant.ts";
+import { once } from "./once.ts";
 import type { Refusal } from "./outcome.ts";
 import { roundPath } from "./round-path.ts";
+import { codesIn, type Shard, shardFolder } from "./shard.ts";
 import type { Checked, Stages } from "./stages.ts";
 import { rememberingLast, type ViewedReport, wantedReports } from "./wanted.ts";
 
@@ -26,6 +28,12 @@ export interface Request extends Workbooks {
   readonly webPages?: boolean;
   /** What the reports are locked with; left out: they are only looked at, as they are. */
   readonly lock?: Lock | "none";
+  /** Threads to make reports with; left out: as many as pay. */
+  readonly workers?: number | undefined;
+  /** Make this part of the participants only, in a folder of its own. */
+  readonly shard?: Shard | undefined;
+  /** Take what is right from the shards made before, and make the rest. */
+  readonly join?: boolean | undefined;
 }
 
 /** A round whose workbook has been read and checked, before its folder is looked at. */
@@ -41,6 +49,8 @@ export interface OpenRound {
   /** One a participant that gets a report. */
   readonly reports: readonly ViewedReport[];
   readonly held: readonly Held[];
+  /** Participant code → the versions of its report that went out. */
+  readonly versions: ReadonlyMap<string, readonly HeldVersion[]>;
 }
 
 /** Reads and checks the workbook, and decides who is meant and where to. */
@@ -50,18 +60,28 @@ export async function openRound(request: Request, world: World, stages: Stages):
   const only = chosenCodes(dataset, request.only);
   const { ready, held } = participantsOf(dataset, findings);
   const folder = roundPath(request.out, dataset.round.name, world);
-  const permit = rememberingLast(corrected(stages.permit(dataset), await versionsHeld(world, folder)));
+  const versions = await versionsHeld(world, folder);
+  const isMeant = meantBy(request.shard, dataset);
+  const views = once(() => stages.permit(dataset));
+  const permit = rememberingLast(corrected((code) => views()(code), versions));
   return {
     kind: "open",
     dataset,
     findings,
     workbook: { file: basename(request.workbook), sha256: sha256((await readIfThere(world.disk, request.workbook)) ?? "") },
-    folder,
+    folder: request.shard ? shardFolder(folder, request.shard) : folder,
     only,
     permit,
-    reports: wantedReports(dataset, ready, permit, { madeWith: madeWith(world), lock: lockName(request) }),
-    held,
+    reports: wantedReports(dataset, ready, permit, { madeWith: madeWith(world), lock: lockName(request) }).filter(isMeant),
+    held: held.filter(({ participant }) => isMeant(participant)),
+    versions,
   };
+}
+
+function meantBy(shard: Shard | undefined, dataset: Dataset): (participant: { readonly code: string }) => boolean {
+  if (shard === undefined) return () => true;
+  const codes = codesIn(shard, dataset);
+  return ({ code }) => codes.has(code);
 }
 
 /** The workbook and the templates, understood, and everything that is wrong with either. */

@@ -2,6 +2,7 @@ import type { CellBook } from "../dataset/cells.ts";
 import { viewsOf } from "../disclosure/permit.ts";
 import { diskProblem } from "../output/disk.ts";
 import type { Stages } from "./stages.ts";
+import { reportThreads } from "./threads.ts";
 
 /** The stages themselves. Libraries are loaded by the stage that needs them, so that a help text appears at once. */
 export const realStages: Stages = {
@@ -11,6 +12,7 @@ export const realStages: Stages = {
   checkTemplates: async (folder, { measures }) => (await import("./press.ts")).templateProblems(folder, measures),
   press: async (folder, lock) => (await import("./press.ts")).pressFrom(folder, lock),
   findings: async (everyone, folder) => (await import("./print-findings.ts")).printFindings(everyone, folder),
+  threads: reportThreads,
   writeBook: async (sheets) => (await import("../workbook/write.ts")).writeBook(sheets),
   example: async (name) => {
     const { writeBook } = await import("../workbook/write.ts");

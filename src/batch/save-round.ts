@@ -3,6 +3,7 @@ import { type RecordedFigures, saveFigures } from "../output/figures.ts";
 import { pathInside, writeChanged } from "../output/folder.ts";
 import { saveIndexPage } from "../output/index-page.ts";
 import { type MadeReport, type Manifest, saveManifest } from "../output/manifest.ts";
+import type { PrintedFigures } from "../output/printed-figures.ts";
 import { disclosureFile, queriesFile, type RoundFolder } from "../output/round-folder.ts";
 import { csv } from "../report/csv.ts";
 import type { World } from "../world.ts";
@@ -35,37 +36,43 @@ function stillThere(before: RoundFolder, { code, file, dataset, madeFrom }: View
 }
 
 /** The figures as they are printed in the reports of the list: as recorded when the report was made, or today's for one made today. */
-export function figuresAfter(round: OpenRound, before: RoundFolder, manifest: Manifest): ReadonlyMap<string, RecordedFigures> {
+function figuresAfter({ round, before, figures }: Saving, manifest: Manifest): ReadonlyMap<string, RecordedFigures> {
   const all = new Map<string, RecordedFigures>();
+  const wanted = new Map(round.reports.map((report) => [report.code, report]));
   for (const { code, dataset, madeFrom } of manifest.reports) {
     const recorded = before.figures.get(code);
-    const now = round.reports.find((report) => report.code === code && report.dataset === dataset);
+    const now = wanted.get(code);
     if (recorded?.madeFrom === madeFrom) all.set(code, recorded);
-    else if (now) all.set(code, { madeFrom, figures: now.figures() });
+    else if (now?.dataset === dataset) all.set(code, { madeFrom, figures: figures.get(code) ?? now.look().figures });
   }
   return all;
+}
+
+/** A run whose reports are made. */
+export interface Saving {
+  readonly round: OpenRound;
+  readonly before: RoundFolder;
+  /** The figures printed in what was made. */
+  readonly figures: ReadonlyMap<string, PrintedFigures>;
+  /** Whether it was a shard: the lists of the whole round are written when it is put together. */
+  readonly shard: boolean;
 }
 
 /**
  * Writes the files that stand beside the reports. Each is tried, whatever became of the others.
  * @returns why some could not be written.
  */
-export async function saveRound(
-  round: OpenRound,
-  before: RoundFolder,
-  manifest: Manifest,
-  world: World,
-  stages: Stages,
-): Promise<readonly unknown[]> {
+export async function saveRound(saving: Saving, manifest: Manifest, world: World, stages: Stages): Promise<readonly unknown[]> {
+  const { round, before, shard } = saving;
   const { disk } = world;
   const { folder } = round;
-  const writes = [
-    () => saveManifest(disk, folder, manifest),
-    () => saveFigures(disk, folder, figuresAfter(round, before, manifest)),
+  const own = [() => saveManifest(disk, folder, manifest), () => saveFigures(disk, folder, figuresAfter(saving, manifest))];
+  const ofTheRound = [
     async () => writeChanged(disk, pathInside(folder, queriesFile), await stages.writeBook(queriesSheets(round.dataset, round.findings))),
     () => saveDisclosure(round, before, manifest, world),
     () => saveIndexPage(disk, folder, indexContent(round, manifest)),
   ];
+  const writes = shard ? own : [...own, ...ofTheRound];
   const errors: unknown[] = [];
   for (const write of writes) {
     try {

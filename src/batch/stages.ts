@@ -6,6 +6,7 @@ import type { View } from "../disclosure/view.ts";
 import type { Problem } from "../error.ts";
 import type { Lock } from "../pdf/lock.ts";
 import type { PlainSheet } from "../workbook/write.ts";
+import type { Hands, Order } from "./hand.ts";
 import type { PrintedFindings } from "./print-findings.ts";
 
 /** The stages of the river, each as one function, so that a test can put a small one in place of a large one. */
@@ -28,6 +29,11 @@ export interface Stages {
   readonly press: (templates: string, lock?: Lock) => Promise<Press>;
   /** What anyone may know → the findings report, with the templates of a folder. */
   readonly findings: (everyone: Everyone, templates: string) => Promise<PrintedFindings>;
+  /**
+   * Threads to make so many reports with, as many as `workers` says or as pay; undefined when one process does it as well.
+   * Left out where threads cannot be started.
+   */
+  readonly threads?: (order: Order, reports: number, workers: number | undefined) => Hands | undefined;
   /** Rows → an Excel file. */
   readonly writeBook: (sheets: readonly PlainSheet[]) => Promise<Uint8Array>;
   /** An example workbook, as an Excel file. */

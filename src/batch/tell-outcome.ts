@@ -53,5 +53,5 @@ function done({ report, because }: Step, { reports, dataset }: OpenRound, before
   const now = reports.find(({ code }) => code === report.code);
   if (because !== "other figures" || !recorded || recorded.madeFrom !== listed?.madeFrom || !now) return { report, because, moved: "" };
   const phrase = (code: string) => dataset.measures.find((measure) => measure.code === code)?.phrase ?? code;
-  return { report, because, moved: movedInWords(movedFigures(recorded.figures, now.figures()), phrase) };
+  return { report, because, moved: movedInWords(movedFigures(recorded.figures, now.look().figures), phrase) };
 }

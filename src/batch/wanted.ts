@@ -4,10 +4,17 @@ import { contentKey, plainKey } from "../output/canonical.ts";
 import { reportFiles } from "../output/file-name.ts";
 import { type PrintedFigures, printedFigures } from "../output/printed-figures.ts";
 import type { WantedReport } from "../plan.ts";
+import { once } from "./once.ts";
+
+/** What is kept of a View: its content key and its printed figures. */
+export interface Look {
+  readonly madeFrom: string;
+  readonly figures: PrintedFigures;
+}
 
 /** A report as it should be, and what its View says; the View is looked at when it is first asked for, once. */
 export interface ViewedReport extends WantedReport {
-  readonly figures: () => PrintedFigures;
+  readonly look: () => Look;
 }
 
 /**
@@ -21,12 +28,18 @@ export function wantedReports(
   made: Pick<WantedReport, "madeWith" | "lock">,
 ): readonly ViewedReport[] {
   const files = reportFiles(ready);
-  const key = contentKey(dataset);
+  const key = contentKey(seenInReports(dataset));
   return ready.map(({ code, short }) => {
     const look = once(() => lookAt(permit(code)));
     const file = files.get(code) ?? "";
-    return { code, short, file, dataset: key, ...made, madeFrom: () => look().madeFrom, figures: () => look().figures };
+    return { code, short, file, dataset: key, ...made, look, madeFrom: () => look().madeFrom };
   });
+}
+
+/** Who is written to, and how, no report says: an address put right makes no report out of date. */
+function seenInReports(dataset: Dataset): Omit<Dataset, "contacts" | "mail"> {
+  const { contacts, mail, ...seen } = dataset;
+  return seen;
 }
 
 /** Remembers the last View only: what is looked at for the plan or the list is mostly printed next. */
@@ -38,14 +51,6 @@ export function rememberingLast(permit: (code: string) => View): (code: string) 
   };
 }
 
-function lookAt(view: View): { readonly madeFrom: string; readonly figures: PrintedFigures } {
+export function lookAt(view: View): Look {
   return { madeFrom: plainKey(view), figures: printedFigures(view) };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,3 +1,4 @@
+import type { Shard } from "../batch/shard.ts";
 import type { World } from "../world.ts";
 import { shown } from "./shown.ts";
 
@@ -7,12 +8,13 @@ export interface SameRound {
   readonly out?: string | undefined;
   readonly earlier?: string | undefined;
   readonly locked?: boolean | undefined;
+  readonly shard?: Shard | undefined;
 }
 
 /** A command for the same round, as it is to be typed: "footprint generate input/round.xlsx --only 02B". */
 export function again(
   command: string,
-  { workbook, out, earlier, locked }: SameRound,
+  { workbook, out, earlier, locked, shard }: SameRound,
   world: Pick<World, "folders" | "program">,
   ...more: readonly string[]
 ): string {
@@ -22,6 +24,7 @@ export function again(
     ...(earlier === undefined ? [] : [`--earlier ${shown(earlier, world)}`]),
     ...(out === undefined ? [] : [`--out ${shown(out, world)}`]),
     ...(locked && command === "generate" ? ["--locked"] : []),
+    ...(shard && command === "generate" ? [`--shard ${shard.number}/${shard.of}`] : []),
     ...more,
   ];
   return parts.join(" ");

@@ -3,12 +3,15 @@ import { type Asking, realAsking } from "../ask.ts";
 import type { Request } from "../batch/open-round.ts";
 import { type ExitCode, exitCode, type Outcome, type Refusal } from "../batch/outcome.ts";
 import { realStages } from "../batch/real-stages.ts";
+import { type Shard, shardFrom } from "../batch/shard.ts";
 import type { Stages } from "../batch/stages.ts";
 import { generate, preview } from "../batch.ts";
 import { Problem } from "../error.ts";
 import type { World } from "../world.ts";
+import { again } from "./again.ts";
 import { asJson } from "./as-json.ts";
 import { codes, earlierOption, type FootprintCommand, outOption, workbookArgument } from "./command.ts";
+import { wholeNumber } from "./counts.ts";
 import { innerCause } from "./explain.ts";
 import { findingLines } from "./findings.ts";
 import { lockFor } from "./lock-for.ts";
@@ -28,6 +31,9 @@ export interface GenerateOptions {
   readonly locked?: boolean;
   readonly dryRun?: boolean;
   readonly force?: boolean;
+  readonly workers?: number;
+  readonly shard?: Shard;
+  readonly join?: boolean;
   readonly json?: boolean;
   /** Show the inner cause of reports that failed. */
   readonly debug?: boolean;
@@ -57,12 +63,24 @@ export const generateCommand: FootprintCommand<GenerateOptions> = {
     { flags: "--locked", words: "lock every report with a password, which is asked for" },
     { flags: "--dry-run", words: "say what would be made, and write nothing" },
     { flags: "--force", words: "make again what is up to date too" },
+    {
+      flags: "--workers <number>",
+      words: "work on so many reports at once; left out: as many as pay on this computer. The reports are the same, byte for byte",
+      read: wholeNumber("--workers"),
+    },
+    {
+      flags: "--shard <part/of>",
+      words: "make one part of the round, for instance 2/8, in a folder of its own: so that several computers can share the work",
+      read: shardFrom,
+    },
+    { flags: "--join", words: "put the parts made with --shard together; what no part holds is made" },
     { flags: "--json", words: "print the result for another program to read" },
   ],
   examples: [
     { line: "footprint generate", words: "all reports of the workbook in the folder input" },
     { line: "footprint generate input/round1.xlsx --only 02B,03C", words: "two participants" },
     { line: "footprint generate --dry-run", words: "what would be made" },
+    { line: "footprint generate --shard 2/8", words: "the second of eight parts; when all are made: footprint generate --join" },
     { line: "footprint generate --locked", words: "reports that open with a password only" },
   ],
   run: (options, world) => runGenerate(options, world, realStages),
@@ -77,7 +95,16 @@ export async function runGenerate(
 ): Promise<ExitCode> {
   const { html = false, locked = false, dryRun = false, force = false } = options;
   if (html && locked) throw htmlAndLocked();
-  const request: Request = { ...(await requestOf(options, world)), webPages: html, lock: locked ? await lockFor(asking) : "none" };
+  if (options.shard && options.join) throw shardAndJoin();
+  const lock = locked ? await lockFor(asking) : "none";
+  const request: Request = {
+    ...(await requestOf(options, world)),
+    webPages: html,
+    lock,
+    workers: options.workers,
+    shard: options.shard,
+    join: options.join,
+  };
   const outcome = dryRun ? await preview(request, force, world, stages) : await generate(request, force, world, stages, progress(world));
   const exit = exitCode(outcome);
   if (options.debug && outcome.kind === "done") for (const { error } of outcome.failed) world.terminal.tell(innerCause(error));
@@ -91,6 +118,14 @@ function htmlAndLocked(): Problem {
     where: "--html",
     what: "A web page cannot be locked: whoever has the file can read it.",
     remedy: "Give --locked or --html, not both.",
+  });
+}
+
+function shardAndJoin(): Problem {
+  return new Problem({
+    where: "--join",
+    what: "One part of a round cannot be put together with the others while it is made.",
+    remedy: "Make every part with --shard first, and then give --join alone.",
   });
 }
 
@@ -110,14 +145,19 @@ export async function requestOf(
   };
 }
 
+function together(options: GenerateOptions, world: World): string {
+  return `When every part is made, put them together: ${again("generate", { ...options, shard: undefined }, world, "--join")}`;
+}
+
 function told(outcome: Outcome | Refusal, options: GenerateOptions, world: World): readonly string[] {
   if (outcome.kind === "refused") {
     const lines = findingLines(outcome.findings, undefined, world.terminal);
     return ["Nothing was made: the workbook has to be mended first.", ...lines, "", `Next: ${nextStep(outcome, options, world)}`];
   }
   if (!options.dryRun) {
+    const step = options.shard && exitCode(outcome) === 0 ? together(options, world) : nextStep(outcome, options, world);
     const lines = summaryLines(outcome, { made: "Made", replaced: "Replaced", kept: "Kept", written: true, all: false }, world);
-    return [...lines, `Next: ${nextStep(outcome, options, world)}`];
+    return [...lines, `Next: ${step}`];
   }
   const lines = summaryLines(
     outcome,

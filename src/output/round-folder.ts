@@ -15,6 +15,10 @@ export const queriesFile = "queries.xlsx";
 export const disclosureFile = "disclosure.csv";
 /** What the round found, for anyone to read. */
 export const findingsFile = "findings.pdf";
+/** A made-up report, for anyone to see. */
+export const specimenFile = "specimen.pdf";
+/** Folder of the parts of a round that were made by themselves, each like a round's folder. */
+export const shardsFolder = "shards";
 /** What veraPDF found in the reports; written by conformance/conformance.mjs. */
 const conformanceFile = "conformance.md";
 
@@ -38,7 +42,9 @@ const lists: readonly string[] = [
   queriesFile,
   disclosureFile,
   findingsFile,
+  specimenFile,
   conformanceFile,
+  shardsFolder,
   lockFile,
   ...sendingFiles,
 ];
@@ -46,7 +52,7 @@ const lists: readonly string[] = [
 /** Reads the folder; one that does not exist yet is empty. Throws a Problem when its list of reports is damaged. */
 export async function readRoundFolder(disk: Disk, path: string): Promise<RoundFolder> {
   const names = await namesIn(disk, path);
-  const pdfs = names.filter((name) => /\.pdf$/i.test(name) && name !== findingsFile);
+  const pdfs = names.filter((name) => /\.pdf$/i.test(name) && name !== findingsFile && name !== specimenFile);
   const manifest = await readManifest(disk, path);
   const reports = manifest?.reports ?? [];
   const pages = webPages(names, [...pdfs, ...reports.map(({ file }) => file)]);

@@ -1,8 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import { smallestWorkbook } from "../../src/dataset/smallest-workbook.ts";
+import { sha256 } from "../../src/output/fingerprint.ts";
+import { writeBook } from "../../src/workbook/write.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -28,11 +31,17 @@ function started(program: string, words: readonly string[], cwd: string): Promis
   });
 }
 
-async function folderWith(name: string, content: string): Promise<string> {
+async function folderWith(name: string, content: string | Uint8Array): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "footprint process "));
   await mkdir(join(folder, "input"));
   await writeFile(join(folder, "input", name), content);
   return folder;
+}
+
+/** SHA-256 of every file in the folder. */
+async function hashes(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(folder)).sort();
+  return new Map(await Promise.all(names.map(async (name) => [name, sha256(await readFile(join(folder, name)))] as const)));
 }
 
 beforeAll(async () => {
@@ -67,5 +76,19 @@ describe("footprint as a program", () => {
     expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
     expect((await footprint(folder, "generate", "--only", code, "--force")).printed).toMatch(/^Kept +1$/m);
     expect(await readFile(join(folder, "output", round, pdf))).toEqual(bytes);
+  });
+
+  test("one process, several threads, and shards put together leave the same folder, byte for byte", async () => {
+    const folder = await folderWith("round.xlsx", writeBook(smallestWorkbook));
+    const generate = (out: string, ...more: readonly string[]) => footprint(folder, "generate", "--out", out, "--html", ...more);
+    expect((await generate("one", "--workers", "1")).exit).toBe(0);
+    expect((await generate("threads", "--workers", "2")).exit).toBe(0);
+    for (const shard of ["1/2", "2/2"]) expect((await generate("shards", "--shard", shard)).exit).toBe(0);
+    expect((await generate("shards", "--join")).printed).toMatch(/^Made +3$/m);
+    await rm(join(folder, "shards/shards"), { recursive: true });
+    const one = await hashes(join(folder, "one"));
+    expect([...one.keys()].filter((name) => name.endsWith(".pdf")).length).toBe(3);
+    expect(await hashes(join(folder, "threads"))).toEqual(one);
+    expect(await hashes(join(folder, "shards"))).toEqual(one);
   });
 });

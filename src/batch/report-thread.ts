@@ -1,0 +1,19 @@
+import { workerData } from "node:worker_threads";
+import { viewsOf } from "../disclosure/permit.ts";
+import { serve } from "../workers/serve.ts";
+import { corrected } from "./corrected.ts";
+import { type Finished, handOf, type Order, type Task } from "./hand.ts";
+import { pressFrom } from "./press.ts";
+
+// A thread that makes reports, started by threads.ts with an Order. It does what the plain way does, with its own copy of the round.
+const { dataset, held, templates, lock } = workerData as Order;
+const permit = corrected(viewsOf(dataset), held);
+const press = pressFrom(templates, lock);
+
+serve<Task, Finished>(async (task) => {
+  const result = await handOf(permit, await press)(task);
+  const { buffer, byteOffset, byteLength } = result.printed.bytes;
+  // Bytes with memory of their own are handed over; a piece of a larger memory is copied.
+  const alone = buffer instanceof ArrayBuffer && byteOffset === 0 && byteLength === buffer.byteLength;
+  return { result, handedOver: alone ? [buffer] : [] };
+});
