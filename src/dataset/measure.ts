@@ -27,6 +27,8 @@ export interface Measure {
   readonly average: Average;
   /** Where the figures come from: the participants' own answers, or a public source. */
   readonly origin: "questionnaire" | "public";
+  /** Made by counting Conditions; left out when it is not. */
+  readonly counted?: true;
   /** Code of a row in Sources; undefined when none was named. */
   readonly source: string | undefined;
   readonly period: string;

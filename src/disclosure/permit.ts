@@ -11,6 +11,7 @@ import { publishedOf } from "./published.ts";
 import { judgeFor } from "./refusals.ts";
 import { settingOf } from "./setting.ts";
 import { similarTo } from "./similar.ts";
+import { assessmentOf } from "./standards.ts";
 import { permittedPairs, permittedTrend } from "./trend.ts";
 import type { Chapter, MeasureView, Neighbour, ReaderGroup, Turnout, View } from "./view.ts";
 
@@ -26,11 +27,12 @@ export function viewsOf(dataset: Dataset): (code: string) => View {
   const prepared = dataset.measures.map((measure) => prepare(coarse, positions, own, measure));
   const turnout = turnoutOf(dataset);
   const alike = similarTo(dataset);
+  const assessed = assessmentOf(dataset);
   return (code) => {
     const reader = dataset.organisations.find((organisation) => organisation.code === code);
     if (reader === undefined) throw new Error(`${code} is not in the dataset`);
     const { name, short, language, member } = reader;
-    const similar = alike(reader);
+    const [similar, assessment] = [alike(reader), assessed(reader)];
     return {
       round: dataset.round,
       words: dataset.words,
@@ -43,6 +45,7 @@ export function viewsOf(dataset: Dataset): (code: string) => View {
       glossary: dataset.glossary,
       fewest: dataset.fewest,
       ...(similar && { similar }),
+      ...(assessment && { assessment }),
     };
   };
 }

@@ -93,10 +93,12 @@ const few = 3;
 
 /**
  * How many lead the league clearly: the widest gap among the first places, when the one above it is unmet at least 1.5 times as often
- * as the one below. 0 when none is so wide.
+ * as the one below. 0 when none is so wide; that nobody failed the next says nothing.
  */
 export function standOut(league: readonly Unmet[]): number {
-  const gaps = league.slice(0, few).map(({ count }, index) => ({ ahead: index + 1, by: count / (league[index + 1]?.count ?? Infinity) }));
+  const gaps = league
+    .slice(0, few)
+    .map(({ count }, index) => ({ ahead: index + 1, by: count / (league[index + 1]?.count || Number.POSITIVE_INFINITY) }));
   const widest = gaps.reduce((best, next) => (next.by > best.by ? next : best), { ahead: 0, by: 0 });
   return widest.by >= gap ? widest.ahead : 0;
 }

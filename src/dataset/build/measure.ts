@@ -48,6 +48,7 @@ export function readMeasure(row: MeasureRow, around: Surroundings, say: Say): Re
     options,
     average: averageOf(row, kind, unit, columns, say),
     origin,
+    ...(allColumns(columns).some((column) => column.origin === "counted") && { counted: true }),
     source: sourceOf(row, around.sources, say),
     period: typed.period ?? around.period,
     caveat: typed.caveat,

@@ -1,4 +1,5 @@
 import { answers } from "./answers.ts";
+import { conditions, hardest } from "./conditions.ts";
 import { definitions } from "./definitions.ts";
 import { footprint } from "./footprint.ts";
 import { glossary } from "./glossary.ts";
@@ -13,6 +14,8 @@ export const tables: readonly NamedTable[] = [
   summary,
   numbers,
   answers,
+  conditions,
+  hardest,
   footprint,
   definitions,
   sources,

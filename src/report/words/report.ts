@@ -9,6 +9,7 @@ import type { Scope } from "../engine/scope.ts";
 import type { Fact, Word } from "../engine/word.ts";
 import { footprintOf } from "../labels.ts";
 import { openMeasures } from "../tables/open-measures.ts";
+import { assessmentHeadline, assessmentStandings, assessmentSummary, assessmentTitle, hardestCriteria } from "./assessment.ts";
 import { changes, headline, questions, summary, tally } from "./at-a-glance.ts";
 import { comparedWith, correction, publication, roundTitle, turnout, yourPosition } from "./opening.ts";
 import { averagesRule, disclosureRule, fallbackRule, polarityRule, rankRule, suppressionRule } from "./rules.ts";
@@ -77,8 +78,33 @@ const sentences: readonly ReportWord[] = [
   },
 ];
 
+const assessment: readonly ReportWord[] = [
+  {
+    name: "assessmentTitle",
+    meaning: 'What stands above the reader\'s conditions: "Your conditions".',
+    say: ({ view }) => assessmentTitle(view),
+  },
+  {
+    name: "assessmentHeadline",
+    meaning: "How many criteria the reader did not meet, as a heading.",
+    say: ({ view }) => assessmentHeadline(view),
+  },
+  { name: "assessmentSummary", meaning: "How many conditions it has of each severity.", say: ({ view }) => assessmentSummary(view) },
+  {
+    name: "assessmentStandings",
+    meaning: "Its score, and its place under other weights. Nothing unless the conditions are open.",
+    say: ({ view }) => assessmentStandings(view),
+  },
+  {
+    name: "hardestCriteria",
+    meaning: "The criteria that stand out because most did not meet them. Nothing when none does, or the conditions are not open.",
+    say: ({ view }) => hardestCriteria(view),
+  },
+  { name: "criteria", meaning: 'What organisations are held against: "criteria".', say: ({ view }) => view.assessment?.words.criteria },
+];
+
 /** What a template can say anywhere. */
-export const reportWords: readonly ReportWord[] = [...who, ...round, ...sentences];
+export const reportWords: readonly ReportWord[] = [...who, ...round, ...sentences, ...assessment];
 
 /** What a template can ask anywhere. */
 export const reportFacts: readonly Fact<Scope>[] = [
@@ -93,6 +119,16 @@ export const reportFacts: readonly Fact<Scope>[] = [
     holds: ({ view }) => openMeasures(view).length > 0,
   },
   { name: "hasSimilar", meaning: "Whether the round says who is like whom.", holds: ({ view }) => view.similar !== undefined },
+  {
+    name: "hasAssessment",
+    meaning: "Whether the reader was assessed against criteria.",
+    holds: ({ view }) => view.assessment !== undefined,
+  },
+  {
+    name: "hasHardest",
+    meaning: "Whether it may be told which criteria were hardest for everyone.",
+    holds: ({ view }) => (view.assessment?.hardest?.criteria.length ?? 0) > 0,
+  },
   { name: "hasSources", meaning: "Whether the workbook names any sources.", holds: ({ view }) => view.sources.length > 0 },
   { name: "hasGlossary", meaning: "Whether the workbook explains any words.", holds: ({ view }) => view.glossary.length > 0 },
 ];
