@@ -10,6 +10,7 @@ import { generateCommand } from "./generate.ts";
 import { holdCommand } from "./hold.ts";
 import { sendCommand } from "./send.ts";
 import { sentCommand } from "./sent.ts";
+import { specimenCommand } from "./specimen.ts";
 import { statusCommand } from "./status.ts";
 
 /** What the co-ordinator types, in the order of the help, which is the order of the work. */
@@ -20,6 +21,7 @@ const shown: readonly FootprintCommand[] = [
   checkCommand,
   generateCommand,
   findingsCommand,
+  specimenCommand,
   statusCommand,
   sendCommand,
   sentCommand,

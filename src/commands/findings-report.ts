@@ -1,23 +1,14 @@
-import { resolve } from "node:path";
 import { makeFindings } from "../batch/findings.ts";
 import type { ExitCode } from "../batch/outcome.ts";
 import { realStages } from "../batch/real-stages.ts";
 import type { Stages } from "../batch/stages.ts";
 import type { World } from "../world.ts";
-import { again } from "./again.ts";
+import { type BesideOptions, besideRequest, tellRefused } from "./beside.ts";
 import { earlierOption, type FootprintCommand, outOption, workbookArgument } from "./command.ts";
-import { findingLines } from "./findings.ts";
 import { shown } from "./shown.ts";
 import { bold, counted } from "./style.ts";
-import { earlierMeant, workbookMeant } from "./workbook.ts";
 
-export interface FindingsOptions {
-  readonly workbook?: string;
-  readonly out?: string;
-  readonly earlier?: string;
-}
-
-export const findingsCommand: FootprintCommand<FindingsOptions> = {
+export const findingsCommand: FootprintCommand<BesideOptions> = {
   name: "findings",
   summary: "make the report of what the round found, for anyone to read",
   description: [
@@ -31,18 +22,10 @@ export const findingsCommand: FootprintCommand<FindingsOptions> = {
 };
 
 /** findings, with the stages given. Throws a Problem when the workbook, the templates or the folder cannot be used. */
-export async function runFindings(options: FindingsOptions, world: World, stages: Stages): Promise<ExitCode> {
+export async function runFindings(options: BesideOptions, world: World, stages: Stages): Promise<ExitCode> {
   const { print } = world.terminal;
-  const workbook = await workbookMeant(options.workbook, world);
-  const earlier = await earlierMeant(options.earlier, world);
-  const out = options.out === undefined ? undefined : resolve(world.folders.here, options.out);
-  const made = await makeFindings({ workbook, earlier, out }, world, stages);
-  if (made.kind === "refused") {
-    print("Nothing was made: the workbook has to be mended first.");
-    for (const line of findingLines(made.findings, undefined, world.terminal)) print(line);
-    print(`Next: mend the workbook, then ${again("findings", options, world)}`);
-    return 1;
-  }
+  const made = await makeFindings(await besideRequest(options, world), world, stages);
+  if (made.kind === "refused") return tellRefused("findings", made, options, world);
   const { findings, pages } = made.printed;
   const all = findings.chapters.flatMap(({ highlights }) => highlights);
   print(bold(`${shown(made.path, world)}: ${counted(all.length, "finding")}, ${counted(pages, "page")}`, world.terminal));

@@ -21,7 +21,7 @@ const letters: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Names Windows keeps for devices, whatever stands after the first full stop; and those of the round's own files. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d|index|findings)$/i;
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d|index|findings|specimen)$/i;
 
 /**
  * Each participant's file, "02B-ashdale.pdf": its code, then its short name in plain letters.
