@@ -127,7 +127,7 @@ export type Vector = { color?: string; lineColor?: string; lineWidth?: number; d
   | { type: "polyline"; points: { x: number; y: number }[]; closePath: boolean }
 );
 
-/** A word on a line. */
+/** A word on a line; after the layout, words that look alike are one. */
 export interface Inline {
   text: string;
   font: Typeface;
@@ -159,11 +159,10 @@ export interface Line {
   y: number;
   inlines: Inline[];
   /** Points: the width it was broken to. */
-  maxWidth: number;
+  readonly maxWidth: number;
   getWidth(): number;
   getHeight(): number;
   getAscenderHeight(): number;
-  clone(): Line;
   /** Ours: set by the layout. */
   source?: TextNode;
   /** Ours: shared by the copies of a line, so that a repeated table heading is known by its second copy. */

@@ -12,9 +12,8 @@ export class Resources {
   private readonly opacities = new Set<string>();
 
   /** Words are noted whole: a report has fifty thousand glyphs, and far fewer different words. */
-  useShapes(face: Typeface, shapes: readonly Shaped[]): void {
-    const used = entry(this.shapes, face.name);
-    for (const shape of shapes) used.add(shape);
+  useShape(face: Typeface, shape: Shaped): void {
+    entry(this.shapes, face.name).add(shape);
   }
 
   useDrawing(drawing: Drawing): void {

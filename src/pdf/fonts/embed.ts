@@ -1,6 +1,7 @@
 import { deflateSync } from "node:zlib";
 import type { PdfFile } from "../file/file.ts";
 import { pdfNumber, reference } from "../file/values.ts";
+import { Kept } from "../kept.ts";
 import type { Typeface } from "./typeface.ts";
 
 /**
@@ -19,7 +20,7 @@ interface Subset {
 }
 
 const MOST_KEPT = 40;
-const subsets = new WeakMap<Typeface, Map<string, Subset>>();
+const subsets = new WeakMap<Typeface, Kept<string, Subset>>();
 
 /** Writes a face as a composite font of the glyphs used (ISO 32000-1, 9.7); returns the number of its object. */
 export function embedFont(file: PdfFile, face: Typeface, used: ReadonlySet<number>): number {
@@ -56,15 +57,10 @@ function fontDescriptor(face: Typeface, name: string, program: number): string {
 
 function subsetOf(face: Typeface, used: ReadonlySet<number>): Subset {
   const glyphs = [...new Set([...used, ...usualGlyphs(face)])].sort((a, b) => a - b);
-  const kept = subsets.get(face) ?? new Map<string, Subset>();
+  const kept = subsets.get(face) ?? new Kept<string, Subset>(MOST_KEPT);
   subsets.set(face, kept);
   const key = glyphs.join();
-  const known = kept.get(key);
-  if (known) return known;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const fresh = makeSubset(face, glyphs);
-  kept.set(key, fresh);
-  return fresh;
+  return kept.get(key) ?? kept.keep(key, makeSubset(face, glyphs));
 }
 
 const usual = new WeakMap<Typeface, readonly number[]>();

@@ -1,4 +1,5 @@
 import { create, type Font } from "fontkit";
+import { Kept } from "../kept.ts";
 
 /** A word turned into glyphs: what pdfmake measures and what the page shows. */
 export interface Shaped {
@@ -26,7 +27,7 @@ export const BREAK_HERE = "\u200b";
 
 /** Words longer than this are pdfmake trying where to cut one; they are not seen again. */
 const LONGEST_KEPT = 40;
-const MOST_KEPT = 30_000;
+const MOST_KEPT = 40_000;
 
 /**
  * One face of a family, opened once and shared by all reports of a process.
@@ -42,7 +43,7 @@ export class Typeface {
   /** In thousandths of the font size; negative. */
   readonly descender: number;
   private readonly scale: number;
-  private readonly words = new Map<string, Shaped>();
+  private readonly words = new Kept<string, Shaped>(MOST_KEPT);
   /** Glyphs that stand for several characters. */
   private readonly ligatures = new Map<number, string>();
   private readonly pairs = new Map<string, Letter>();
@@ -85,13 +86,7 @@ export class Typeface {
     const known = this.words.get(text);
     if (known) return known;
     const shaped = text.indexOf(" ") >= 0 && text.indexOf(" ") < text.length - 1 ? this.phrase(text) : this.word(text);
-    if (text.length <= LONGEST_KEPT) this.keep(text, shaped);
-    return shaped;
-  }
-
-  private keep(text: string, shaped: Shaped): void {
-    if (this.words.size >= MOST_KEPT) this.words.clear();
-    this.words.set(text, shaped);
+    return text.length <= LONGEST_KEPT ? this.words.keep(text, shaped) : shaped;
   }
 
   /** Each word with the space that follows it, which is how pdfmake measures a line. */

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { Kept } from "../kept.ts";
 
 /** A piece of text up to the next place where a line may break, its spaces with it. */
 export interface Word {
@@ -16,16 +17,11 @@ const fromPdfmake = createRequire(createRequire(import.meta.url).resolve("pdfmak
 const LineBreaker = fromPdfmake("linebreak") as new (text: string) => LineBreaker;
 
 const MOST_KEPT = 5_000;
-const kept = new Map<string, readonly Word[]>();
+const kept = new Kept<string, readonly Word[]>(MOST_KEPT);
 
 /** Where lines may break in a text (Unicode Standard Annex 14). */
 export function wordsOf(text: string): readonly Word[] {
-  const known = kept.get(text);
-  if (known) return known;
-  const fresh = text === "" ? [{ text, ends: false }] : broken(text);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(text, fresh);
-  return fresh;
+  return kept.get(text) ?? kept.keep(text, text === "" ? [{ text, ends: false }] : broken(text));
 }
 
 function broken(text: string): Word[] {

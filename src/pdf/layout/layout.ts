@@ -1,8 +1,10 @@
+import { Kept } from "../kept.ts";
 import type { Fonts, Line, Node, Page, TextNode } from "../pdfmake.ts";
-import { align, linesOf } from "./lines.ts";
+import { align, LineMaker } from "./lines.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 import { filled, heightsOf, type Lines, type Pattern, patternOf } from "./pattern.ts";
 import { layOutPlainly, type Sheet } from "./plain.ts";
+import { gathered } from "./words.ts";
 
 export interface LaidOut {
   readonly pages: readonly Page[];
@@ -10,16 +12,9 @@ export interface LaidOut {
   readonly lost: readonly Line[];
 }
 
-/** Sections of one outline. */
-interface Alike {
-  /** The width of each text, in points. */
-  readonly widths: readonly number[];
-  /** By how tall the lines of the texts are. */
-  readonly patterns: Map<string, Pattern>;
-}
-
-/** Places kept in all: some thirty megabytes. A batch of the usual kind needs a tenth. */
-const MOST_KEPT = 300_000;
+/** Places kept: some thirty megabytes with their keys, of which a batch of the usual kind needs a fifth. */
+const MOST_PLACES = 150_000;
+const MOST_OUTLINES = 2_000;
 
 /**
  * Lays out sections: what stands between two page breaks, which pdfmake lays out without looking at anything else. Where it
@@ -33,11 +28,15 @@ const MOST_KEPT = 300_000;
  */
 export class Layouts {
   private readonly fonts: Fonts;
-  private readonly alike = new Map<string, Alike>();
-  private kept = 0;
+  private readonly maker: LineMaker;
+  /** How wide the texts of an outline are, in points. */
+  private readonly widths = new Kept<string, readonly number[]>(MOST_OUTLINES);
+  /** By outline, widths, and how tall the lines are. */
+  private readonly patterns = new Kept<string, Pattern>(MOST_PLACES, (pattern) => pattern.reduce((sum, page) => sum + page.length, 0));
 
   constructor(fonts: Fonts) {
     this.fonts = fonts;
+    this.maker = new LineMaker(fonts);
   }
 
   /** Lays out one section from the top of a page. */
@@ -50,38 +49,36 @@ export class Layouts {
   }
 
   private byPattern(outline: Outline): Page[] | undefined {
-    const alike = this.alike.get(outline.key);
-    if (!alike) return undefined;
-    const lines = outline.texts.map((text, i) => linesOf(text, alike.widths[i] ?? 0, this.fonts));
-    const pattern = alike.patterns.get(heightsOf(lines));
+    const widths = this.widths.get(outline.key);
+    if (!widths) return undefined;
+    const lines = outline.texts.map((text, i) => this.maker.lines(text, widths[i] ?? 0));
+    const pattern = this.patterns.get(shapeOf(outline, widths, lines));
     return pattern && filled(pattern, outline, lines);
   }
 
   private plainly(nodes: readonly Node[], sheet: Sheet, outline: Outline): LaidOut {
     const { pages, lines, lost } = layOutPlainly(nodes, sheet, this.fonts);
     if (lost.length === 0) this.keep(pages, outline, byText(lines, outline.texts));
+    for (const page of pages) for (const item of page.items) if (item.type === "line") gather(item.item);
     return { pages, lost };
   }
 
   private keep(pages: readonly Page[], outline: Outline, lines: Lines): void {
     const pattern = patternOf(pages, outline, lines);
-    if (!pattern) return;
     const widths = lines.map((made) => made[0]?.maxWidth ?? 0);
-    this.makeRoom(pattern);
-    const alike = this.alike.get(outline.key) ?? { widths, patterns: new Map<string, Pattern>() };
-    if (lines.some((made, i) => made.some((line) => line.maxWidth !== alike.widths[i]))) return;
-    this.alike.set(outline.key, alike);
-    alike.patterns.set(heightsOf(lines), pattern);
+    if (!pattern || lines.some((made, i) => made.some((line) => line.maxWidth !== widths[i]))) return;
+    this.widths.keep(outline.key, widths);
+    this.patterns.keep(shapeOf(outline, widths, lines), pattern);
   }
+}
 
-  private makeRoom(pattern: Pattern): void {
-    const places = pattern.reduce((sum, page) => sum + page.length, 0);
-    if (this.kept + places > MOST_KEPT) {
-      this.alike.clear();
-      this.kept = 0;
-    }
-    this.kept += places;
-  }
+function shapeOf({ key }: Outline, widths: readonly number[], lines: Lines): string {
+  return `${key} ${widths.join()} ${heightsOf(lines)}`;
+}
+
+/** The number of a list's item has pdfmake's own words. */
+function gather(line: Line): void {
+  if (line.source) line.inlines = gathered(line.inlines);
 }
 
 function byText(lines: readonly Line[], texts: readonly TextNode[]): Lines {

@@ -87,7 +87,7 @@ function filledPlace(place: Place, { figures, elements }: Outline, lines: Lines)
     case "vector":
       return { type: "vector", item: place.element < 0 ? place.vector : { ...place.vector, element: known(elements[place.element]) } };
     case "number": {
-      const line = place.line.clone();
+      const line = copied(place.line);
       line.inlines = line.inlines.map((inline) => ({ ...inline, element: known(elements[place.element]) }));
       return { type: "line", item: line };
     }
@@ -95,10 +95,14 @@ function filledPlace(place: Place, { figures, elements }: Outline, lines: Lines)
 }
 
 function lineAt(line: Line | undefined, { x, y, again }: { x: number; y: number; again: boolean }): Line {
-  const placed = again ? known(line).clone() : known(line);
+  const placed = again ? copied(known(line)) : known(line);
   placed.x = x;
   placed.y = y;
   return placed;
+}
+
+function copied(line: Line): Line {
+  return Object.assign(Object.create(Object.getPrototypeOf(line)), line);
 }
 
 function known<T>(thing: T | undefined): T {

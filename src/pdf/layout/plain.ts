@@ -1,5 +1,4 @@
 import { type Fonts, type Line, type ListNode, type Node, type Page, PdfmakeLayout, type TextNode } from "../pdfmake.ts";
-import { sourced } from "./lines.ts";
 import { measureText } from "./measure.ts";
 
 /** The size of a page and its margins, in points. */
@@ -12,7 +11,7 @@ export interface Sheet {
   readonly bottom: number;
 }
 
-/** A section on its pages; its lines are not aligned yet. */
+/** A section on its pages; its lines are not aligned yet, nor their words gathered. */
 export interface PlainlyLaidOut {
   readonly pages: readonly Page[];
   /** Every line, in the order they were made. */
@@ -39,7 +38,10 @@ function lostLines(lines: readonly Line[], pages: readonly Page[]): Line[] {
   return lines.filter((line) => line.drawn && !placed.has(line.drawn));
 }
 
-/** pdfmake's layout, remembering for each line which text it came from. */
+/**
+ * pdfmake's layout, remembering for each line which text it came from: that is how drawing knows what is a heading, what is a
+ * cell, and what is only an ornament.
+ */
 class ReportLayout extends PdfmakeLayout {
   /** Every line broken, drawn or not: what was not drawn at the end was lost between two pages. */
   readonly lines: Line[] = [];
@@ -53,8 +55,10 @@ class ReportLayout extends PdfmakeLayout {
   override buildNextLine(node: TextNode): Line | null {
     const line = super.buildNextLine(node);
     if (!line) return line;
+    line.source = node;
+    line.drawn = { times: 0 };
     line.keepers = this.keepers;
-    this.lines.push(sourced(line, node));
+    this.lines.push(line);
     return line;
   }
 
