@@ -1,4 +1,5 @@
 import * as fontkit from "fontkit";
+import { remembered } from "../position/remembered.ts";
 import type { Theme } from "./theme.ts";
 
 /** The type styles a chart writes in. */
@@ -52,25 +53,10 @@ type Face = (text: string) => number;
 function faceOf(bytes: Uint8Array): Face {
   const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (!("layout" in font)) throw new Error("a font of the theme holds several faces; give one TTF file a face");
-  const shape = remembered((text) => font.layout(text).advanceWidth / font.unitsPerEm);
-  const joined = remembered((pair) => shape(pair) - [...pair].reduce((sum, character) => sum + shape(character), 0));
-  return remembered((text) => {
+  const shape = remembered((text: string) => font.layout(text).advanceWidth / font.unitsPerEm);
+  const joined = remembered((pair: string) => shape(pair) - [...pair].reduce((sum, character) => sum + shape(character), 0));
+  return remembered((text: string) => {
     const characters = [...text];
     return characters.reduce((sum, character, i) => sum + shape(character) + (i === 0 ? 0 : joined(`${characters[i - 1]}${character}`)), 0);
   });
-}
-
-/** More texts than a batch repeats; beyond it all are forgotten, so that memory stays bounded. */
-const mostRemembered = 20_000;
-
-function remembered(find: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const value = find(text);
-    if (known.size >= mostRemembered) known.clear();
-    known.set(text, value);
-    return value;
-  };
 }

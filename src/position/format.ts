@@ -1,5 +1,6 @@
 import type { Answer } from "../dataset/answer.ts";
 import type { Measure } from "../dataset/measure.ts";
+import { remembered } from "./remembered.ts";
 
 /**
  * The one formatter: text, tables, charts and descriptions print a number only through these,
@@ -8,7 +9,7 @@ import type { Measure } from "../dataset/measure.ts";
 
 /** "1,234.5"; a true minus sign; never "-0". */
 export function number(value: number, decimals: number): string {
-  const rounded = formatter(decimals).format(Math.abs(value));
+  const rounded = formatterOf(decimals)(Math.abs(value));
   return value < 0 && /[1-9]/.test(rounded) ? `−${rounded}` : rounded;
 }
 
@@ -35,7 +36,9 @@ export function difference(measure: Measure, by: number): string {
 
 /** Whether the value prints as "£1.21bn" or "£213m": money of a million and more, to three figures. */
 export function inMillions(measure: Measure, value: number): boolean {
-  return measure.unit.prefix !== "" && Math.abs(rounded(value, measure.decimals)) >= 1e6;
+  const size = Math.abs(value);
+  // What is more than one below a million cannot be rounded up to it.
+  return measure.unit.prefix !== "" && size >= 999_999 && rounded(size, measure.decimals) >= 1e6;
 }
 
 /** The value as `number` prints it, to calculate with: differences of printed figures must come out as a reader would have them. */
@@ -93,15 +96,11 @@ export function date(iso: string): string {
 
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-/** One formatter for each number of decimals: making one costs more than a thousand uses of it. */
-const formatters = new Map<number, Intl.NumberFormat>();
-function formatter(decimals: number): Intl.NumberFormat {
-  const known = formatters.get(decimals);
-  if (known !== undefined) return known;
-  const made = new Intl.NumberFormat("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  formatters.set(decimals, made);
-  return made;
-}
+/** Making a formatter costs more than a thousand uses of it, and a use more than all else in a sentence: a figure stands in many. */
+const formatterOf = remembered((decimals: number) => {
+  const formatter = new Intl.NumberFormat("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return remembered((size: number) => formatter.format(size));
+});
 
 /** Money of a million and more to three significant figures: "1.21bn", "213m". */
 function millions(value: number): string {

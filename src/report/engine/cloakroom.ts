@@ -26,6 +26,7 @@ export type Kept = Block | Kicker;
 // Private-use characters: Markdown gives them no meaning, and `withoutTickets` takes them out of what people type.
 const wordTicket = /\uE000(\d+)\uE001/g;
 const blockTicket = /\uE002(\d+)\uE003/g;
+const ticketNumber = /([\uE000\uE002])(\d+)/g;
 const anyTicketMark = /[\uE000-\uE003]/g;
 
 export function openCloakroom(): Cloakroom {
@@ -53,23 +54,33 @@ export function fetched(text: string, room: Cloakroom): string {
   return text.replace(wordTicket, (_, ticket) => plain(room.wordsOf(Number(ticket))));
 }
 
-/** Text cut into what was typed and what was fetched, in order. */
-export function pieces(text: string, room: Cloakroom): Inline[] {
-  return text
-    .split(wordTicket)
-    .flatMap((piece, index) => (index % 2 === 1 ? room.wordsOf(Number(piece)) : piece === "" ? [] : [{ text: piece }]));
+/** A text cut into what was typed and the tickets for words, in order. */
+export function cut(text: string): readonly (string | number)[] {
+  const pieces = text.split(wordTicket).map((piece, index) => (index % 2 === 1 ? Number(piece) : piece));
+  return pieces.filter((piece) => piece !== "");
 }
 
-/** The words, when the text is one ticket and nothing else. */
-export function onlyWords(text: string, room: Cloakroom): readonly Inline[] | undefined {
+/** The ticket, when the text is one for words and nothing else. */
+export function onlyWordTicket(text: string): number | undefined {
   const match = /^\uE000(\d+)\uE001$/.exec(text.trim());
-  return match ? room.wordsOf(Number(match[1])) : undefined;
+  return match ? Number(match[1]) : undefined;
 }
 
-/** The blocks, when the text is block tickets and nothing else. */
-export function onlyBlocks(text: string, room: Cloakroom): readonly Kept[] | undefined {
+/** The tickets, when the text is tickets for blocks and nothing else. */
+export function onlyBlockTickets(text: string): readonly number[] | undefined {
   if (!/^(?:\s*\uE002\d+\uE003)+\s*$/.test(text)) return undefined;
-  return [...text.matchAll(blockTicket)].flatMap((match) => room.blocksOf(Number(match[1])));
+  return [...text.matchAll(blockTicket)].map((match) => Number(match[1]));
+}
+
+/**
+ * The text with its tickets numbered from 0 in the order in which they stand, and a cloakroom that knows them by these
+ * numbers: the same template filled for another measure or reader is then the same text.
+ */
+export function lent(text: string, room: Cloakroom): { readonly shape: string; readonly own: Cloakroom } {
+  const tickets: number[] = [];
+  const shape = text.replace(ticketNumber, (_, mark: string, ticket: string) => `${mark}${tickets.push(Number(ticket)) - 1}`);
+  const was = (ticket: number) => tickets[ticket] ?? -1;
+  return { shape, own: { ...room, wordsOf: (ticket) => room.wordsOf(was(ticket)), blocksOf: (ticket) => room.blocksOf(was(ticket)) } };
 }
 
 export function plain(inlines: readonly Inline[]): string {

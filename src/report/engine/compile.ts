@@ -4,8 +4,8 @@ import type { Block } from "../blocks.ts";
 import { type Template, type Templates, templateFile } from "../templates.ts";
 import { type Cloakroom, fetched, openCloakroom, withoutTickets } from "./cloakroom.ts";
 import { type Context, scopeOf, type Vocabulary } from "./context.ts";
+import { blocksOf } from "./fill.ts";
 import type { Call, Desk, Helper, Subject } from "./helper.ts";
-import { blocksOf } from "./markdown.ts";
 
 /** The templates made ready: each section turns a scope into blocks. */
 export interface Compiled<S extends Subject> {

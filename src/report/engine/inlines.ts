@@ -1,49 +1,35 @@
-import type { Token, Tokens } from "marked";
-import { Problem } from "../../error.ts";
 import type { Inline } from "../blocks.ts";
-import { type Cloakroom, fetched, pieces } from "./cloakroom.ts";
+import { type Cloakroom, fetched } from "./cloakroom.ts";
 import { linkTo } from "./links.ts";
+import type { Link, Run } from "./runs.ts";
 
-type Style = Omit<Inline, "text">;
-
-/**
- * Marked's inline tokens as runs of text, tickets fetched and spaces closed up.
- * @throws Problem for markup a report has no use for: code, HTML, a picture.
- */
-export function inlinesOf(tokens: readonly Token[], room: Cloakroom): Inline[] {
-  return closedUp(runs(tokens, room, {}));
+/** Runs as words, their tickets fetched and spaces closed up. */
+export function inlinesOf(runs: readonly Run[], room: Cloakroom): Inline[] {
+  const linkOf = linksIn(room);
+  return closedUp(runs.flatMap((run) => styled(fetch(run, room), run, linkOf)));
 }
 
-function runs(tokens: readonly Token[], room: Cloakroom, style: Style): Inline[] {
-  return tokens.flatMap((token) => run(token as Tokens.Generic, room, style));
+function fetch({ pieces }: Run, room: Cloakroom): readonly Inline[] {
+  return pieces.flatMap((piece): readonly Inline[] => (typeof piece === "number" ? room.wordsOf(piece) : [{ text: piece }]));
 }
 
-function run(token: Tokens.Generic, room: Cloakroom, style: Style): Inline[] {
-  switch (token.type) {
-    case "text":
-    case "escape":
-      if (token.tokens) return runs(token.tokens, room, style);
-      return pieces(String(token.text), room).map((inline) => ({ ...inline, ...style }));
-    case "br":
-      return [{ text: " ", ...style }];
-    case "strong":
-      return runs(token.tokens ?? [], room, { ...style, bold: true });
-    case "em":
-      return runs(token.tokens ?? [], room, { ...style, italic: true });
-    case "link":
-      return linked(token as Tokens.Link, room, style);
-    default:
-      throw new Problem({
-        what: `"${token.raw.trim()}" is markup that a report does not use.`,
-        remedy: "Use plain words, *italic*, **bold** and [links](https://…).",
-      });
-  }
+function styled(inlines: readonly Inline[], { style, link }: Run, linkOf: (link: Link) => Pick<Inline, "link">): readonly Inline[] {
+  if (link === undefined && style.bold === undefined && style.italic === undefined) return inlines;
+  const looks = link === undefined ? style : { ...style, ...linkOf(link) };
+  return inlines.map((inline) => ({ ...inline, ...looks }));
 }
 
 /** A link that may not be held, because its address came as data, is printed as words alone; `checkTemplates` finds those that were typed. */
-function linked(token: Tokens.Link, room: Cloakroom, style: Style): Inline[] {
-  const link = linkTo(fetched(token.href, room));
-  return runs(token.tokens, room, link ? { ...style, link } : style);
+function linksIn(room: Cloakroom): (link: Link) => Pick<Inline, "link"> {
+  const made = new Map<Link, Pick<Inline, "link">>();
+  return (link) => {
+    const before = made.get(link);
+    if (before !== undefined) return before;
+    const found = linkTo(fetched(link.href, room));
+    const looks = found === undefined ? {} : { link: found };
+    made.set(link, looks);
+    return looks;
+  };
 }
 
 /** Runs of the same style joined, line breaks and doubled spaces made one space, ends trimmed. */
@@ -54,16 +40,17 @@ export function closedUp(inlines: readonly Inline[]): Inline[] {
     if (last && sameStyle(last, inline)) joined[joined.length - 1] = { ...last, text: last.text + inline.text };
     else joined.push(inline);
   }
-  const spaced = joined.map((inline) => ({ ...inline, text: inline.text.replace(/\s+/g, " ") }));
-  return trimmed(spaced).filter((inline) => inline.text !== "");
+  const closed = joined.map((inline, index) => {
+    const spaced = inline.text.replace(wide, " ");
+    const start = index === 0 ? spaced.trimStart() : spaced;
+    const text = index === joined.length - 1 ? start.trimEnd() : start;
+    return text === inline.text ? inline : { ...inline, text };
+  });
+  return closed.filter((inline) => inline.text !== "");
 }
 
-function trimmed(inlines: readonly Inline[]): Inline[] {
-  return inlines.map((inline, index) => {
-    const start = index === 0 ? inline.text.trimStart() : inline.text;
-    return { ...inline, text: index === inlines.length - 1 ? start.trimEnd() : start };
-  });
-}
+/** Several spaces, or one that is not a plain one. */
+const wide = /\s{2,}|[^\S ]/g;
 
 function sameStyle(a: Inline, b: Inline): boolean {
   return a.bold === b.bold && a.italic === b.italic && a.link === b.link && a.language === b.language;

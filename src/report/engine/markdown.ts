@@ -1,38 +1,46 @@
 import { Lexer, type Token, type Tokens } from "marked";
 import { Problem } from "../../error.ts";
-import type { Block, Heading, Inline, List, Paragraph } from "../blocks.ts";
-import { type Cloakroom, type Kept, onlyBlocks, onlyWords, plain } from "./cloakroom.ts";
-import { closedUp, inlinesOf } from "./inlines.ts";
-import { slug } from "./slug.ts";
+import { remembered } from "../../position/remembered.ts";
+import type { Heading } from "../blocks.ts";
+import { onlyBlockTickets, onlyWordTicket } from "./cloakroom.ts";
+import { type Run, runsOf } from "./runs.ts";
 
 /** Plain Markdown: no tables, no bare addresses made into links. */
 export const markdownOptions = { gfm: false };
 
+/** A piece of a filled template as it was read, its tickets not yet fetched. */
+export type Piece =
+  | { readonly kind: "rule" }
+  | { readonly kind: "blocks"; readonly tickets: readonly number[] }
+  | (Pick<Heading, "kind" | "level" | "listed"> & { readonly runs: readonly Run[]; readonly id: string | undefined })
+  /** `only` is the ticket, when the paragraph is one and nothing else. */
+  | { readonly kind: "paragraph"; readonly runs: readonly Run[]; readonly only: number | undefined }
+  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly (readonly Run[])[] };
+
 /**
- * A filled template as blocks. What carries no words (an empty paragraph, heading or item) is left out,
- * so a template can name a sentence that a reader may not have.
+ * A filled template in pieces. Each text is read once: what is filled in are tickets, so the pages of a hundred measures and
+ * the reports of a batch are made of a few dozen texts.
  * Leading spaces mean nothing: a template may be indented for its reader.
  * @throws Problem for Markdown a report has no use for.
  */
-export function blocksOf(text: string, room: Cloakroom, style: Paragraph["style"] = "body"): Block[] {
+export const piecesOf = remembered((text: string): readonly Piece[] => {
   const flush = text.replace(/^[ \t]+/gm, "");
-  const tokens = new Lexer(markdownOptions).lex(flush);
-  return crowned(tokens.flatMap((token) => keptOf(token as Tokens.Generic, room, style)));
-}
+  return new Lexer(markdownOptions).lex(flush).flatMap((token) => pieceOf(token as Tokens.Generic));
+});
 
-function keptOf(token: Tokens.Generic, room: Cloakroom, style: Paragraph["style"]): readonly Kept[] {
+function pieceOf(token: Tokens.Generic): readonly Piece[] {
   switch (token.type) {
     case "space":
       return [];
     case "hr":
       return [{ kind: "rule" }];
     case "heading":
-      return headingOf(token as Tokens.Heading, room);
+      return [headingOf(token as Tokens.Heading)];
     case "paragraph":
     case "text":
-      return onlyBlocks(token.text, room) ?? paragraphsOf(token as Tokens.Paragraph, room, style);
+      return [paragraphOf(token as Tokens.Paragraph)];
     case "list":
-      return listOf(token as Tokens.List, room, style === "commentary" ? "commentary" : "body");
+      return [listOf(token as Tokens.List)];
     default:
       throw new Problem({
         what: `"${token.raw.trim().slice(0, 60)}" is a kind of Markdown that a report does not use.`,
@@ -42,36 +50,26 @@ function keptOf(token: Tokens.Generic, room: Cloakroom, style: Paragraph["style"
 }
 
 /** "# Sources {#sources .unlisted}": an address of its own, and whether it stands in the contents. */
-function headingOf(token: Tokens.Heading, room: Cloakroom): Heading[] {
+function headingOf(token: Tokens.Heading): Piece {
   const marks = /\s*\{(?:#([a-z0-9-]+))?\s*(\.unlisted)?\}\s*$/.exec(token.text);
-  const text = inlinesOf(Lexer.lexInline(marks ? token.text.slice(0, marks.index) : token.text, markdownOptions), room);
-  if (text.length === 0) return [];
+  const runs = runsOf(Lexer.lexInline(marks ? token.text.slice(0, marks.index) : token.text, markdownOptions));
   const { depth } = token;
   if (depth !== 1 && depth !== 2 && depth !== 3)
     throw new Problem({
       what: `"${token.raw.trim()}" is a heading of level ${depth}.`,
       remedy: "A report has headings of levels 1, 2 and 3: #, ## and ###.",
     });
-  const listed = depth < 3 && marks?.[2] === undefined;
-  return [{ kind: "heading", level: depth, kicker: undefined, text, id: marks?.[1] ?? slug(plain(text)), listed }];
+  return { kind: "heading", level: depth, listed: depth < 3 && marks?.[2] === undefined, runs, id: marks?.[1] };
 }
 
-/** A value alone on its lines may hold several lines: each becomes a paragraph. */
-function paragraphsOf(token: Tokens.Paragraph, room: Cloakroom, style: Paragraph["style"]): Paragraph[] {
-  const words = onlyWords(token.text, room);
-  const lines = words ? lined(words) : [inlinesOf(token.tokens, room)];
-  return lines.filter((text) => text.length > 0).map((text) => ({ kind: "paragraph", style, text }));
+function paragraphOf(token: Tokens.Paragraph): Piece {
+  const tickets = onlyBlockTickets(token.text);
+  if (tickets !== undefined) return { kind: "blocks", tickets };
+  return { kind: "paragraph", runs: runsOf(token.tokens ?? []), only: onlyWordTicket(token.text) };
 }
 
-function lined(words: readonly Inline[]): Inline[][] {
-  const [only, ...more] = words;
-  if (!only || more.length > 0) return [closedUp(words)];
-  return only.text.split(/[\r\n\u2028\u2029]+/).map((text) => closedUp([{ ...only, text }]));
-}
-
-function listOf(token: Tokens.List, room: Cloakroom, style: List["style"]): List[] {
-  const items = token.items.map((item) => inlinesOf(itemTokens(item), room)).filter((item) => item.length > 0);
-  return items.length === 0 ? [] : [{ kind: "list", ordered: token.ordered, style, items }];
+function listOf(token: Tokens.List): Piece {
+  return { kind: "list", ordered: token.ordered, items: token.items.map((item) => runsOf(itemTokens(item))) };
 }
 
 function itemTokens(item: Tokens.ListItem): Token[] {
@@ -84,18 +82,4 @@ function itemTokens(item: Tokens.ListItem): Token[] {
       remedy: "Keep each point of a list to one paragraph.",
     });
   });
-}
-
-/** Each kicker set on the heading it waits for. */
-function crowned(kept: readonly Kept[]): Block[] {
-  const blocks: Block[] = [];
-  let kicker: string | undefined;
-  for (const one of kept) {
-    if (one.kind === "kicker") kicker = one.text;
-    else if (one.kind === "heading" && kicker !== undefined) {
-      blocks.push({ ...one, kicker });
-      kicker = undefined;
-    } else blocks.push(one);
-  }
-  return blocks;
 }

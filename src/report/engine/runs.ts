@@ -1,0 +1,48 @@
+import type { Token, Tokens } from "marked";
+import { Problem } from "../../error.ts";
+import type { Inline } from "../blocks.ts";
+import { cut } from "./cloakroom.ts";
+
+/** Text of one style as it was read: what was typed, and the tickets of what is to be fetched. */
+export interface Run {
+  readonly pieces: readonly (string | number)[];
+  readonly style: Pick<Inline, "bold" | "italic">;
+  readonly link: Link | undefined;
+}
+
+/** Where runs lead, tickets and all. */
+export interface Link {
+  readonly href: string;
+}
+
+type Looks = Omit<Run, "pieces">;
+
+/**
+ * Marked's inline tokens as runs of text.
+ * @throws Problem for markup a report has no use for: code, HTML, a picture.
+ */
+export function runsOf(tokens: readonly Token[], looks: Looks = { style: {}, link: undefined }): readonly Run[] {
+  return tokens.flatMap((token) => runOf(token as Tokens.Generic, looks));
+}
+
+function runOf(token: Tokens.Generic, looks: Looks): readonly Run[] {
+  const { style } = looks;
+  switch (token.type) {
+    case "text":
+    case "escape":
+      return token.tokens ? runsOf(token.tokens, looks) : [{ pieces: cut(String(token.text)), ...looks }];
+    case "br":
+      return [{ pieces: [" "], ...looks }];
+    case "strong":
+      return runsOf(token.tokens ?? [], { ...looks, style: { ...style, bold: true } });
+    case "em":
+      return runsOf(token.tokens ?? [], { ...looks, style: { ...style, italic: true } });
+    case "link":
+      return runsOf(token.tokens ?? [], { ...looks, link: { href: (token as Tokens.Link).href } });
+    default:
+      throw new Problem({
+        what: `"${token.raw.trim()}" is markup that a report does not use.`,
+        remedy: "Use plain words, *italic*, **bold** and [links](https://…).",
+      });
+  }
+}
