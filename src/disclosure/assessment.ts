@@ -1,8 +1,7 @@
 import type { Dataset } from "../dataset/dataset.ts";
 import type { StandardWords } from "../dataset/standards.ts";
-import { keyOf } from "../dataset/text.ts";
 import { leagueOf, type Scheme, type SeverityCount, schemesOf, severityTable, standOut, type Unmet } from "../position/standards.ts";
-import { isOpen } from "./policy.ts";
+import { openStandards } from "./standards.ts";
 
 /** What an assessment against criteria found, as anyone may know it. */
 export interface Assessment {
@@ -20,13 +19,10 @@ export interface Assessment {
 }
 
 /** Undefined without an assessment, and where its results are anybody's secret: it is as open as the measures counted from it. */
-export function assessmentOf({ standards, measures, organisations }: Dataset): Assessment | undefined {
+export function assessmentOf(dataset: Dataset): Assessment | undefined {
+  const standards = openStandards(dataset);
   if (standards === undefined) return undefined;
-  const counted = measures.filter(
-    ({ columns: { value } }) => value !== undefined && keyOf(value).startsWith(keyOf(standards.words.conditions)),
-  );
-  if (counted.length === 0 || !counted.every(isOpen)) return undefined;
-  const codes = organisations.map(({ code }) => code);
+  const codes = dataset.organisations.map(({ code }) => code);
   const league = leagueOf(standards, codes);
   return {
     words: standards.words,

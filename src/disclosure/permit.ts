@@ -11,7 +11,7 @@ import { publishedOf } from "./published.ts";
 import { judgeFor } from "./refusals.ts";
 import { settingOf } from "./setting.ts";
 import { similarTo } from "./similar.ts";
-import { assessmentOf } from "./standards.ts";
+import { ownAssessmentOf } from "./standards.ts";
 import { permittedPairs, permittedTrend } from "./trend.ts";
 import type { Chapter, MeasureView, Neighbour, ReaderGroup, Turnout, View } from "./view.ts";
 
@@ -27,7 +27,7 @@ export function viewsOf(dataset: Dataset): (code: string) => View {
   const prepared = dataset.measures.map((measure) => prepare(coarse, positions, own, measure));
   const turnout = turnoutOf(dataset);
   const alike = similarTo(dataset);
-  const assessed = assessmentOf(dataset);
+  const assessed = ownAssessmentOf(dataset);
   return (code) => {
     const reader = dataset.organisations.find((organisation) => organisation.code === code);
     if (reader === undefined) throw new Error(`${code} is not in the dataset`);

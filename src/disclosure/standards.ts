@@ -4,7 +4,7 @@ import { conditionsOf, leagueOf, type Scheme, schemesOf, standOut } from "../pos
 import { isOpen } from "./policy.ts";
 
 /** What the reader was held against and where it fell short: its own conditions, and of the others' as much as is open. */
-export interface Assessment {
+export interface OwnAssessment {
   readonly words: StandardWords;
   /** How many criteria there are. */
   readonly criteria: number;
@@ -51,7 +51,7 @@ export function openStandards({ standards, measures }: Dataset): Standards | und
 }
 
 /** The reader's assessment; undefined when there was none, or the reader had no part in it. */
-export function assessmentOf(dataset: Dataset): (reader: Organisation) => Assessment | undefined {
+export function ownAssessmentOf(dataset: Dataset): (reader: Organisation) => OwnAssessment | undefined {
   const { standards } = dataset;
   if (standards === undefined) return () => undefined;
   const open = openStandards(dataset);

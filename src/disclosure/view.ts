@@ -2,7 +2,7 @@ import type { Answer } from "../dataset/answer.ts";
 import type { Measure } from "../dataset/measure.ts";
 import type { Grouping, Round, Source, Term, Words } from "../dataset/round.ts";
 import type { Change, Comparison, Group, Withheld } from "../position/comparison.ts";
-import type { Assessment } from "./standards.ts";
+import type { OwnAssessment } from "./standards.ts";
 
 /**
  * What one reader may see: its own values, and what the round's rules permit of everybody else's.
@@ -25,7 +25,7 @@ export interface View {
   /** Absent when the workbook does not say what makes two alike, or the reader lacks one of those figures. */
   readonly similar?: Similar;
   /** Absent in a round without criteria and conditions, and for a reader that was not assessed. */
-  readonly assessment?: Assessment;
+  readonly assessment?: OwnAssessment;
   /** What reads differently here than in the version the reader was sent; absent when none was, or nothing does. */
   readonly correction?: Correction;
 }

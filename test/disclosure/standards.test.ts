@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { viewsOf } from "../../src/disclosure/permit.ts";
-import type { Assessment } from "../../src/disclosure/standards.ts";
+import type { OwnAssessment } from "../../src/disclosure/standards.ts";
 import { openStandards } from "../../src/disclosure/standards.ts";
 import { asking, codes, datasetFrom, letters, type Sheets } from "../dataset/book.ts";
 
@@ -38,7 +38,7 @@ function datasetOf(disclosure: string | undefined, sheets: Sheets = assessed) {
   return outcome.dataset;
 }
 
-const assessmentOf = (code: string, disclosure: string | undefined): Assessment | undefined =>
+const assessmentOf = (code: string, disclosure: string | undefined): OwnAssessment | undefined =>
   viewsOf(datasetOf(disclosure))(code).assessment;
 
 describe("a reader's assessment", () => {

@@ -1,4 +1,4 @@
-import type { Assessment, OwnCondition } from "../../disclosure/standards.ts";
+import type { OwnAssessment, OwnCondition } from "../../disclosure/standards.ts";
 import { number } from "../../position/format.ts";
 import { capital } from "../../position/words/grammar.ts";
 import type { Row } from "../blocks.ts";
@@ -61,7 +61,7 @@ function named({ code, text }: OwnCondition["criterion"]): string {
   return `${code} ${text}`;
 }
 
-function rowOf({ criterion, severity, others }: OwnCondition, { assessed }: Assessment, withDomain: boolean, withOthers: boolean): Row {
+function rowOf({ criterion, severity, others }: OwnCondition, { assessed }: OwnAssessment, withDomain: boolean, withOthers: boolean): Row {
   const asked = severity.remedy === undefined ? severity.level : `${severity.level}: ${severity.remedy}`;
   return {
     kind: "cells",

@@ -1,4 +1,4 @@
-import type { Assessment, SchemeStanding } from "../../disclosure/standards.ts";
+import type { OwnAssessment, SchemeStanding } from "../../disclosure/standards.ts";
 import type { View } from "../../disclosure/view.ts";
 import { number, ordinal } from "../../position/format.ts";
 import { capital, list, quoted } from "../../position/words/grammar.ts";
@@ -74,7 +74,7 @@ function placeOf({ rank, ties }: SchemeStanding): string {
   return `${ties > 0 ? "joint " : ""}${ordinal(rank)}`;
 }
 
-function schemeWords({ name, weights }: SchemeStanding, { words }: Assessment): string {
+function schemeWords({ name, weights }: SchemeStanding, { words }: OwnAssessment): string {
   switch (name) {
     case "number only":
       return `by the number of ${words.conditions} alone`;
