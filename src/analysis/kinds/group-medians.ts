@@ -11,6 +11,8 @@ import { groupingOf } from "../by.ts";
 import { coverageOf, measuresOf } from "../words.ts";
 import type { AnalysisKind } from "./kind.ts";
 
+/** More groups than these are no sentence. */
+const mostListed = 6;
 /** Below this the groups are said to differ. */
 const significant = 0.05;
 
@@ -36,7 +38,10 @@ export const groupMedians: AnalysisKind = {
       analysis,
       title: `Median ${measure.phrase} ${agreement(measure.phrase).varies}${how} among the ${grouping.plural}`,
       finding: `The median ${measure.phrase} is lowest in ${groupName({ kind: "group", grouping, name: low.name })}, ${short(measure, low.median)}, and highest in ${groupName({ kind: "group", grouping, name: high.name })}, ${short(measure, high.median)}: it varies${how}.`,
-      details: [`From the highest: ${list(rows.toReversed().map(figure))}.`, ...(test === undefined ? [] : [testSentence(test, grouping)])],
+      details: [
+        ...(rows.length > mostListed ? [] : [`From the highest: ${list(rows.toReversed().map(figure))}.`]),
+        ...(test === undefined ? [] : [testSentence(test, grouping)]),
+      ],
       coverage: coverageOf(everyone, measure, one.all),
       picture: {
         picture: {

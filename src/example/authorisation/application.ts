@@ -18,6 +18,7 @@ export function applicationsSheet(applicants: readonly Applicant[]): ExampleShee
 
 const answers: readonly { readonly header: string; readonly typed: (applicant: Applicant) => Typed }[] = [
   { header: "Membership model", typed: membership },
+  { header: "Uses localities", typed: (applicant) => (localityCount(applicant) > 0 ? "Yes" : "No") },
   { header: "Localities", typed: localities },
   { header: "Powers devolved to localities", typed: powers },
   { header: "Planned running cost (£)", typed: plannedCost },

@@ -6,6 +6,7 @@ import { applicationsSheet } from "./application.ts";
 import { conditionsSheet, plantConditions, severitiesSheet } from "./conditions.ts";
 import { criteriaSheet } from "./criteria.ts";
 import { publicFiguresSheet } from "./figures.ts";
+import { findingsSheet } from "./findings.ts";
 import { measures } from "./measures.ts";
 import { contactsSheet, glossarySheet, settingsSheet, sourcesSheet } from "./reference.ts";
 
@@ -22,6 +23,7 @@ export function authorisationSheets(): readonly ExampleSheet[] {
     applicationsSheet(applicants),
     publicFiguresSheet(applicants, planted),
     measuresSheet(measures),
+    findingsSheet,
     criteriaSheet(),
     severitiesSheet(),
     conditionsSheet(applicants, planted),

@@ -20,7 +20,8 @@ const figure: Helper<FindingsScope> = {
   make: ({ scope, given, desk }) => {
     if (scope.kind !== "finding" || scope.finding.picture === undefined) return [];
     const { picture, subtitle, description } = scope.finding.picture;
-    const words = { title: scope.finding.title, subtitle, description, note: undefined };
+    // The heading above says what was found; the figure says what it shows.
+    const words = { title: subtitle, subtitle: "", description, note: undefined };
     const chart = scope.picture(picture, widthOf(given("width") ?? "full", desk.page) ?? 0, words);
     return [{ kind: "figure", number: 0, id: "figure", chart, notes: [] }];
   },
