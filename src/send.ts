@@ -52,8 +52,11 @@ export async function send(request: SendRequest, desk: Desk): Promise<SendOutcom
 }
 
 /** The workbook, read and checked. The templates of the report do not matter here: the reports are made. */
-export function readRound({ workbook, out }: Pick<SendRequest, "workbook" | "out">, { world, stages }: Desk): Promise<OpenRound | Refusal> {
-  return openRound({ workbook, out, only: undefined }, world, { ...stages, checkTemplates: async () => [] });
+export function readRound(
+  { workbook, out, earlier }: Pick<SendRequest, "workbook" | "out" | "earlier">,
+  { world, stages }: Desk,
+): Promise<OpenRound | Refusal> {
+  return openRound({ workbook, out, earlier, only: undefined }, world, { ...stages, checkTemplates: async () => [] });
 }
 
 /** Shows what would be sent, and remembers what was shown. */

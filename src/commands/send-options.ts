@@ -3,11 +3,12 @@ import { Problem } from "../error.ts";
 import { type MailKind, mailKinds } from "../mail/ledger-line.ts";
 import type { SendRequest, Way } from "../send/request.ts";
 import type { World } from "../world.ts";
-import { workbookMeant } from "./workbook.ts";
+import { earlierMeant, workbookMeant } from "./workbook.ts";
 
 export interface SendOptions {
   readonly workbook?: string;
   readonly out?: string;
+  readonly earlier?: string;
   readonly only?: readonly string[];
   readonly again?: readonly string[];
   readonly mail?: string;
@@ -27,7 +28,8 @@ export async function sendRequest(options: SendOptions, world: World): Promise<S
     if (codes?.length === 0)
       throw new Problem({ where: name, what: "No code was given.", remedy: `Give one or more, for instance: ${name} 02B,03C` });
   }
-  return { ...(await roundMeant(options, world)), mail: mailMeant(options.mail), only, again, way: wayMeant(options) };
+  const earlier = await earlierMeant(options.earlier, world);
+  return { ...(await roundMeant(options, world)), earlier, mail: mailMeant(options.mail), only, again, way: wayMeant(options) };
 }
 
 /** The workbook and the folder, as every command of a round takes them. */

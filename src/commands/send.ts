@@ -5,7 +5,7 @@ import { sendExitCode } from "../send/outcome.ts";
 import { type Outside, realOutside } from "../send/outside.ts";
 import { send } from "../send.ts";
 import type { World } from "../world.ts";
-import { codes, type FootprintCommand, outOption, workbookArgument } from "./command.ts";
+import { codes, earlierOption, type FootprintCommand, outOption, workbookArgument } from "./command.ts";
 import { refusedLines } from "./refused.ts";
 import { numberTyped, type SendOptions, sendRequest } from "./send-options.ts";
 import { sendProgress } from "./send-progress.ts";
@@ -28,6 +28,7 @@ export const sendCommand: FootprintCommand<SendOptions> = {
     { flags: "--mail <letter>", words: "report, correction (only to those whose figures changed) or reminder; left out: report" },
     { flags: "--only <codes>", words: "only these participants, their codes separated by commas", read: codes },
     { flags: "--again <codes>", words: "only these participants, once more, whatever they were sent before", read: codes },
+    earlierOption,
     outOption,
   ],
   examples: [

@@ -1,5 +1,5 @@
 import { readLedger } from "../mail/ledger.ts";
-import { type LedgerMail, ledgerState, type MailState } from "../mail/ledger-state.ts";
+import { type LedgerMail, type LedgerState, ledgerState, type MailState } from "../mail/ledger-state.ts";
 import { pathInside } from "../output/folder.ts";
 import { ledgerFile } from "../output/sending-files.ts";
 import type { World } from "../world.ts";
@@ -7,9 +7,13 @@ import type { World } from "../world.ts";
 /** In the order of what needs the co-ordinator most. */
 const states: readonly MailState[] = ["unknown", "returned", "failed", "deferred", "pending", "drafted", "sent"];
 
+/** The ledger of the round in this folder; empty when no mail was ever begun. Throws a Problem when it is damaged. */
+export async function ledgerIn(folder: string, { disk }: Pick<World, "disk">): Promise<LedgerState> {
+  return ledgerState(await readLedger(disk, pathInside(folder, ledgerFile)));
+}
+
 /** What the round's ledger says, a line a state, with the codes where each matters; nothing when no mail was ever begun. */
-export async function sendingLines(folder: string, { disk }: Pick<World, "disk">): Promise<readonly string[]> {
-  const { mails, holds } = ledgerState(await readLedger(disk, pathInside(folder, ledgerFile)));
+export function sendingLines({ mails, holds }: LedgerState): readonly string[] {
   const lines = states.flatMap((state) =>
     stateLine(
       state,

@@ -5,6 +5,7 @@ import { preview } from "../batch.ts";
 import type { World } from "../world.ts";
 import { requestOf } from "./generate.ts";
 import { stepFromState } from "./next-step.ts";
+import { ledgerIn } from "./sending-lines.ts";
 import { shown } from "./shown.ts";
 import { counted } from "./style.ts";
 import { ownWorkbooks } from "./workbook.ts";
@@ -24,7 +25,8 @@ export async function runStart(world: World, stages: Stages = realStages): Promi
   const request = await requestOf({}, world);
   const outcome = await preview(request, false, world, stages);
   print(`${shown(request.workbook, world)}: ${state(outcome)}`);
-  print(`Next: ${stepFromState(outcome, {}, world)}`);
+  const mails = outcome.kind === "refused" ? [] : (await ledgerIn(outcome.folder, world)).mails;
+  print(`Next: ${stepFromState(outcome, {}, world, mails)}`);
   return 0;
 }
 

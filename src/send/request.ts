@@ -4,6 +4,8 @@ import type { MailKind } from "../mail/ledger-line.ts";
 export interface SendRequest {
   /** Path of the workbook. */
   readonly workbook: string;
+  /** Path of the workbook of the round before, when the reports were made beside one that Settings does not name. */
+  readonly earlier?: string | undefined;
   /** Folder of the round; undefined: the one named after it, in the output folder. */
   readonly out: string | undefined;
   readonly mail: MailKind;
