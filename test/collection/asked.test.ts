@@ -39,6 +39,23 @@ describe("what is asked", () => {
     ).toEqual(["02B"]);
   });
 
+  test("is nothing that is counted in Conditions", () => {
+    const Measures = [
+      ["Code", "Title", "Kind", "Value"],
+      ["score", "The score", "score", "Conditions: score"],
+      ["wish", "A wish", "text", undefined],
+    ];
+    const assessment = {
+      Criteria: [
+        ["Code", "Text"],
+        ["1", "A plan"],
+      ],
+      Severities: [["Level"], ["I"]],
+      Conditions: [["Code", "Criterion", "Severity"]],
+    };
+    expect(questions(collectionOf({ Measures, ...assessment })).map(({ wording }) => wording)).toEqual(["A wish"]);
+  });
+
   test("is a column of answers where a measure takes it as its answer, and not as another's denominator", () => {
     const Measures = [
       ["Code", "Title", "Kind", "Numerator", "Denominator"],

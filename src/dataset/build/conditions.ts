@@ -24,7 +24,9 @@ export function readConditions(
   const rows = rowsByOrganisation(table, organisations, say);
   const without = rows.filter(({ row }) => notAssessed.has(keyOf(row.values.criterion ?? "")));
   const codes = new Set(without.map(({ organisation }) => organisation));
-  const conditions = rows.filter((row) => !without.includes(row)).flatMap((row) => conditionIn(row, known, say));
+  const criteria = codesOf(known.criteria.map(({ code }) => code));
+  const severities = codesOf(known.severities.map(({ level }) => level));
+  const conditions = rows.filter((row) => !without.includes(row)).flatMap((row) => conditionIn(row, criteria, severities, say));
   for (const { organisation, row } of without) {
     if (conditions.some((condition) => condition.organisation === organisation)) sayBoth(organisation, row, say);
   }
@@ -51,29 +53,28 @@ interface Placed extends Condition {
   readonly row: Row;
 }
 
-function conditionIn({ organisation, row }: OwnRow, { criteria, severities }: Known, say: Say): Placed[] {
-  const held = (key: "criterion" | "severity", codes: readonly string[]): string | undefined => {
-    const typed = row.values[key] ?? "";
-    const exact = codes.find((code) => codeKey(code) === codeKey(typed));
-    if (exact === undefined) sayUnknown(organisation, row, key, codes, say);
-    return exact;
+/** Code without regard to case and spaces → code as listed. */
+type Codes = ReadonlyMap<string, string>;
+
+function codesOf(listed: readonly string[]): Codes {
+  return new Map(listed.map((code) => [codeKey(code), code]));
+}
+
+function conditionIn({ organisation, row }: OwnRow, criteria: Codes, severities: Codes, say: Say): Placed[] {
+  const held = (key: "criterion" | "severity", codes: Codes): string | undefined => {
+    const code = codes.get(codeKey(row.values[key] ?? ""));
+    if (code === undefined) sayUnknown(organisation, row, key, codes, say);
+    return code;
   };
-  const criterion = held(
-    "criterion",
-    criteria.map(({ code }) => code),
-  );
-  const severity = held(
-    "severity",
-    severities.map(({ level }) => level),
-  );
+  const [criterion, severity] = [held("criterion", criteria), held("severity", severities)];
   return criterion === undefined || severity === undefined ? [] : [{ organisation, criterion, severity, row }];
 }
 
-function sayUnknown(participant: string, row: Row, key: "criterion" | "severity", codes: readonly string[], say: Say): void {
+function sayUnknown(participant: string, row: Row, key: "criterion" | "severity", codes: Codes, say: Say): void {
   const typed = row.values[key];
   const list = key === "criterion" ? "Criteria" : "Severities";
   const problem = typed === undefined ? `The condition names no ${key}.` : `"${typed}" is not in ${list}.`;
-  const remedy = `Type ${key === "criterion" ? "the code of a criterion" : "a level"} from ${list}.${didYouMean(typed ?? "", codes)}`;
+  const remedy = `Type ${key === "criterion" ? "the code of a criterion" : "a level"} from ${list}.${didYouMean(typed ?? "", codes.values())}`;
   say({ severity: "hold", where: row.at(key), participant, ...(typed !== undefined && { typed }), problem, remedy });
 }
 
