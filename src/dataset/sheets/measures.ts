@@ -84,7 +84,7 @@ export const measuresSheet = sheet("Measures", {
     }),
     value: column("Value", text, {
       about:
-        "Column of Submissions or Public data that holds the figure or answer; for a split, the total the parts must add up to. Default: the column named like the code, unless a numerator or parts are given.",
+        "Column of Submissions or Public data that holds the figure or answer, or what is counted in Conditions; for a split, the total the parts must add up to. Default: the column named like the code, unless a numerator or parts are given.",
       example: "mental_health_lead",
       aliases: ["Value column", "Column", "Question"],
     }),
