@@ -18,6 +18,8 @@ export interface SendQuestion {
   readonly unfit: ReadonlyMap<string, string>;
   /** The figures that read differently in the report as it is now than in an earlier version; undefined when that is not known. */
   readonly moved: (report: MadeReport, earlier: LedgerMail) => readonly MovedFigure[] | undefined;
+  /** Participant code → why its report beside one it may hold would tell another's answer; undefined when it would not. */
+  readonly telling: (code: string) => string | undefined;
   readonly choice: SendChoice;
 }
 
@@ -61,6 +63,7 @@ export const rests = [
   "already sent",
   "changed since sent",
   "same figures",
+  "telling",
   "not sent before",
   "unknown",
   "drafted",
@@ -140,7 +143,9 @@ function stepTo(recipient: Recipient, participant: Participant, report: MadeRepo
   if (!earlier) return rest("not sent before");
   if (earlier.state !== "sent" && !wanted) return rest(standing(earlier), earlier);
   const moved = question.moved(report, earlier);
-  return moved?.length === 0 && !wanted ? rest("same figures", earlier) : send(earlier, moved ?? []);
+  if (moved?.length === 0 && !wanted) return rest("same figures", earlier);
+  const telling = wanted ? undefined : question.telling(participant.code);
+  return telling === undefined ? send(earlier, moved ?? []) : { ...rest("telling", earlier), because: telling };
 }
 
 /** What a mail that reached the server, or another mail program, means for the next one like it. */

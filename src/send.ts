@@ -13,6 +13,7 @@ import { writeMails } from "./send/ready-mail.ts";
 import { rehearsalAddress } from "./send/rehearsal-address.ts";
 import type { SendRequest } from "./send/request.ts";
 import { saveStatus } from "./send/save-status.ts";
+import { keepSentAnswers } from "./send/sent-answers.ts";
 import { keepSentFigures } from "./send/sent-figures.ts";
 import { keepShown, refuseUnseen } from "./send/shown-list.ts";
 import { writeDrafts } from "./send/write-drafts.ts";
@@ -67,15 +68,17 @@ async function list(sending: Sending, { world }: Desk): Promise<SendOutcome> {
 }
 
 async function draft(sending: Sending, { world, stages }: Desk): Promise<SendOutcome> {
-  await keepFigures(sending, world);
+  await keepSent(sending, world);
   const mails = await writeMails(sending, world);
   const drafts = await writeDrafts(mails, sending.post.round.folder, world);
   return tellSending(sending, { mails, drafts, unsaved: await saveStatus(sending.post, world, stages) });
 }
 
-function keepFigures({ steps, post }: Sending, { disk }: World): Promise<void> {
+/** What goes out, so that a correction can say what changed, and is not sent where it would tell another's answer. */
+async function keepSent({ steps, post }: Sending, { disk }: World): Promise<void> {
   const reports = steps.map(({ report }) => report);
-  return keepSentFigures(reports, post.printed, post.round.folder, disk);
+  await keepSentFigures(reports, post.printed, post.round.folder, disk);
+  await keepSentAnswers(reports, post.round.dataset, post.round.folder, disk);
 }
 
 /** Every mail as it would go, all of them to one address. */
@@ -93,7 +96,7 @@ async function live(sending: Sending, yes: number | undefined, { world, stages, 
   if (mails.length === 0) return tellSending(sending, { unsaved: await saveStatus(sending.post, world, stages) });
   await confirmNumber(mails.length, yes, outside.ask);
   const server = await serverFor(sending.post.sender, outside);
-  await keepFigures(sending, world);
+  await keepSent(sending, world);
   try {
     const carried = await handOver(mails, server, sending, world, outside, watch);
     return tellSending(sending, { mails, carried, unsaved: await saveStatus(sending.post, world, stages) });

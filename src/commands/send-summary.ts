@@ -99,6 +99,7 @@ const inWords: Readonly<Record<Rest, string>> = {
   "already sent": "Already sent",
   "changed since sent": "Changed since it was sent",
   "same figures": "Same figures as were sent",
+  telling: "Not sent, for it would tell",
   "not sent before": "Nothing was sent before",
   unknown: "Unknown: it may have arrived, or not",
   drafted: "Drafted, perhaps sent",

@@ -111,7 +111,8 @@ function mostFrequent(contents: readonly (string | number)[]): number {
   return Math.max(0, ...counts.values());
 }
 
-function contentOf(answer: Answer): string | number {
+/** What an answer says, so that those that say the same can be told. */
+export function contentOf(answer: Answer): string | number {
   switch (answer.kind) {
     case "number":
       return answer.value;

@@ -4,9 +4,11 @@ export const ledgerFile = "sending.jsonl";
 export const shownListFile = "sending-list.json";
 /** The figures printed in each version that was sent, so that a correction can say what changed. */
 export const sentFiguresFile = "sent-figures.json";
+/** What everybody had answered when a version was sent, so that a later one beside it tells nobody's answer. */
+export const sentAnswersFile = "sent-answers.json";
 /** The ledger for the co-ordinator to read in Excel. */
 export const statusFile = "status.xlsx";
 /** Folder of the drafts for another mail program. */
 export const draftsFolder = "drafts";
 
-export const sendingFiles: readonly string[] = [ledgerFile, shownListFile, sentFiguresFile, statusFile, draftsFolder];
+export const sendingFiles: readonly string[] = [ledgerFile, shownListFile, sentFiguresFile, sentAnswersFile, statusFile, draftsFolder];

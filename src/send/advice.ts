@@ -21,6 +21,8 @@ export function advice(standing: Standing, code: string, program = "footprint"):
       return `It came back. Correct the address in Contacts, or send it once more: ${program} send --again ${code}`;
     case "changed since sent":
       return `Send the correction: ${program} send --mail correction`;
+    case "telling":
+      return `It keeps the report it has, until more answers are corrected. To send the new one all the same: ${program} send --mail correction --again ${code}`;
     case "no address":
       return "Add a row to Contacts.";
     case "refused":

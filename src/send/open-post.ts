@@ -12,6 +12,7 @@ import { planSending, type SendChoice, type SendPlan, type SendQuestion } from "
 import type { World } from "../world.ts";
 import { readContacts } from "./contacts.ts";
 import { domainsOf, type Sender, senderOf } from "./sender.ts";
+import { readSentAnswers, tellingTo } from "./sent-answers.ts";
 import { movedSince, readSentFigures } from "./sent-figures.ts";
 
 /** A round whose reports can be sent: its workbook, its folder and its ledger, read together. */
@@ -42,6 +43,7 @@ export async function openPost(round: OpenRound, { disk }: World): Promise<OpenP
     reports: new Map(found.reports.map((report) => [report.code, report])),
     unfit: unfitReports(round, found, sender),
     moved: (report, earlier) => movedSince(report, earlier.sha256, found.figures, sent),
+    telling: tellingTo(dataset, ledger, await readSentAnswers(disk, folder)),
   };
   return { round, sender, ledger, printed: found.figures, plan: (choice) => planSending({ ...question, choice }) };
 }

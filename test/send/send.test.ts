@@ -309,6 +309,28 @@ describe("a correction", () => {
     expect(await readFile(desk.path("T004-trust-4.pdf"), "utf8")).toBe(second);
   });
 
+  test("is not sent where beside the earlier report it would tell another's answer, unless it is asked for", async () => {
+    const wide = (values: readonly number[]) => {
+      const dataset = mailed(smallRound(values), smallContacts());
+      return { ...dataset, measures: dataset.measures.map((measure) => ({ ...measure, policy: "anonymous" as const })) };
+    };
+    desk.dataset = wide([10, 20, 30, 40, 50]);
+    await desk.make();
+    await desk.sendAll();
+    desk.dataset = wide([10, 20, 33, 40, 50]);
+    await desk.make();
+    const alone = done(await desk.send({ kind: "list" }, { mail: "correction" }));
+    expect(plan(alone)).toEqual({ ...all("telling"), T002: "send" });
+    const [step] = alone.sending.plan.steps;
+    expect(step?.kind === "send" ? "" : step?.because).toContain(
+      "1 other has another answer on “Cost per head” than in a version it may hold",
+    );
+    expect(plan(await desk.send({ kind: "list" }, { mail: "correction", again: ["T000"] })).T000).toBe("send");
+    desk.dataset = wide([10, 26, 33, 44, 55]);
+    await desk.make();
+    expect(plan(await desk.send({ kind: "list" }, { mail: "correction" }))).toEqual(all("send"));
+  });
+
   test("is not sent for a report that was made again and prints the same figures", async () => {
     await desk.sendAll();
     desk.dataset = { ...desk.dataset, round: { ...desk.dataset.round, notice: "Corrected notice" } };
