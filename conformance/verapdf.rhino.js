@@ -72,7 +72,7 @@ function failures(result) {
   const found = [];
   const assertions = result.getTestAssertions().toArray();
   for (let i = 0; i < assertions.length && found.length < MOST_FAILURES; i++) {
-    if (String(assertions[i].getStatus()) === "FAILED") found.push(failure(assertions[i]));
+    if (String(assertions[i].getStatus()).toLowerCase() === "failed") found.push(failure(assertions[i]));
   }
   return found;
 }

@@ -138,6 +138,7 @@ describe("a table", () => {
 
   test.each([
     ["has no summary", { summary: " " }],
+    ["has no rows", { rows: [] }],
     ["has no title", { columns: figures().columns.map((column) => ({ ...column, title: "" })) }],
     ["does not have a cell for each column", { columns: figures().columns.slice(1) }],
   ])("cannot be written when it %s", (fault, changes) => {

@@ -7,7 +7,7 @@ import {
   PDFName,
   PDFNumber,
   PDFRawStream,
-  type PDFRef,
+  PDFRef,
   PDFString,
 } from "pdf-lib";
 
@@ -32,6 +32,14 @@ function first(pdf: PDFDocument, role: string): PDFDict {
   const element = elements(pdf, role)[0];
   if (!element) throw new Error(`The sample has no ${role}.`);
   return element;
+}
+
+/** The reference to an element's kid of a role. */
+function onlyKid(pdf: PDFDocument, role: string, kid: string): PDFRef {
+  const kids = first(pdf, role).lookup(name("K"), PDFArray).asArray();
+  const found = kids.find((one) => pdf.context.lookup(one, PDFDict).get(name("S")) === name(kid));
+  if (!(found instanceof PDFRef)) throw new Error(`The sample's ${role} has no ${kid}.`);
+  return found;
 }
 
 /** Rewrites a page's operators, or the metadata. */
@@ -86,6 +94,7 @@ export const PLANTED: readonly (readonly [string, RegExp, (pdf: PDFDocument) => 
     /rows of a table/,
     (pdf) => elements(pdf, "TR").at(-1)?.set(name("K"), PDFArray.withContext(pdf.context)),
   ],
+  ["a table without rows", /has no rows/, (pdf) => first(pdf, "Table").set(name("K"), pdf.context.obj([onlyKid(pdf, "Table", "THead")]))],
   ["a table without a summary", /no summary/, (pdf) => first(pdf, "Table").delete(name("A"))],
   ["a page that is not tabbed through", /tabbed/, (pdf) => pdf.getPage(1).node.delete(name("Tabs"))],
   ["content that is not tagged", /neither tagged nor/, (pdf) => rewritePage(pdf, (text) => `${text}\n0 0 10 10 re f`)],

@@ -36,6 +36,10 @@ describe("a heading with nothing below it is left out", () => {
   test("across a page break", () =>
     expect(texts(settled(heading(1, "a"), { kind: "page-break" }, heading(1, "b"), words("x")).blocks)).toEqual(["b"]));
   test("within a box, and then the box", () => expect(settled({ kind: "box", title: "t", blocks: [heading(2, "a")] }).blocks).toEqual([]));
+  test("before a table that has no rows, and then the table", () => {
+    const table: Block = { kind: "table", style: "data", title: undefined, summary: "s", columns: [], rows: [] };
+    expect(settled(heading(1, "a"), table).blocks).toEqual([]);
+  });
   test("but not before one of a lower level", () =>
     expect(texts(settled(heading(1, "a"), heading(2, "b"), words("x")).blocks)).toEqual(["a", "b"]));
 });

@@ -7,7 +7,7 @@ import { inlines, words } from "./text.ts";
 
 /**
  * A table that can be moved sideways where it is wider than the screen, by keyboard too. What it holds is said to a screen
- * reader as its caption. Throws without a summary or column titles, or when a row is not whole.
+ * reader as its caption. Throws without a summary or column titles, or when a row is not whole or there is none.
  */
 export function writeTable(setting: Setting, table: Table): Html {
   check(table);
@@ -26,6 +26,7 @@ ${groupsOf(table.rows).map((group) => html`<tbody>${group.map((row) => writeRow(
 function check({ title, summary, columns, rows }: Table): void {
   const name = words(title?.text ?? summary);
   if (summary.trim() === "") throw new Error(`The table "${name}" has no summary for a reader who cannot see it.`);
+  if (rows.length === 0) throw new Error(`The table "${name}" has no rows.`);
   if (columns.some((one) => words(one.title).trim() === "")) throw new Error(`A column of the table "${name}" has no title.`);
   if (rows.some((row) => row.kind === "cells" && row.cells.length !== columns.length))
     throw new Error(`A row of the table "${name}" does not have a cell for each column.`);

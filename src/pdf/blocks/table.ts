@@ -22,7 +22,7 @@ const PADDINGS: Readonly<Record<Table["style"], Padding>> = {
   definitions: { side: 4, edge: 4, top: 3.2, bottom: 2.8 },
 };
 
-/** A table whose headings are repeated on every page. Throws without a summary or column titles, or when a row is not whole. */
+/** A table whose headings are repeated on every page. Throws without a summary or column titles, or when a row is not whole or there is none. */
 export function setTable(setting: Setting, table: Table, place: Place): Node {
   check(table);
   const { title } = table;
@@ -49,6 +49,7 @@ export function setTable(setting: Setting, table: Table, place: Place): Node {
 function check(table: Table): void {
   const name = words(table.title?.text ?? table.summary);
   if (table.summary.trim() === "") throw new Error(`The table "${name}" has no summary for a reader who cannot see it.`);
+  if (table.rows.length === 0) throw new Error(`The table "${name}" has no rows.`);
   if (table.columns.some((column) => words(column.title).trim() === "")) throw new Error(`A column of the table "${name}" has no title.`);
   const uneven = table.rows.find((row) => row.kind === "cells" && row.cells.length !== table.columns.length);
   if (uneven) throw new Error(`A row of the table "${name}" does not have a cell for each column.`);

@@ -68,6 +68,10 @@ function checkHeadings(levels: readonly number[], faults: Faults): void {
 }
 
 function checkTable(table: TreeElement, faults: Faults): void {
+  faults.unless(
+    table.kids.some(({ role }) => role === "TBody"),
+    "A table has no rows.",
+  );
   const rows = table.kids.flatMap((group) => group.kids);
   const widths = new Set(rows.map((row) => row.kids.reduce((sum, cell) => sum + Number(attribute(cell, "ColSpan") ?? 1), 0)));
   faults.unless(widths.size <= 1, `The rows of a table have ${[...widths].join(" and ")} columns.`);

@@ -1,7 +1,7 @@
 import type { Block } from "../blocks.ts";
 import { throughout } from "./walk.ts";
 
-/** Without the headings that have nothing below them: what should stand there had nothing to say to this reader. */
+/** Without tables that have no rows, and without the headings that have nothing below them: what should stand there had nothing to say to this reader. */
 export function pruned(blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
   for (const block of blocks.map((one) => throughout(one, pruned)).reverse()) {
@@ -18,6 +18,7 @@ function isBare(block: Block, below: readonly Block[]): boolean {
 }
 
 function isEmpty(block: Block): boolean {
+  if (block.kind === "table") return block.rows.length === 0;
   if (block.kind === "together" || block.kind === "box") return block.blocks.length === 0;
   return block.kind === "columns" && block.columns.every((column) => column.blocks.length === 0);
 }
