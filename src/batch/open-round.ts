@@ -5,7 +5,9 @@ import type { View } from "../disclosure/view.ts";
 import type { Problem } from "../error.ts";
 import { readIfThere } from "../output/disk.ts";
 import { fingerprint, sha256 } from "../output/fingerprint.ts";
+import { readManifest } from "../output/manifest.ts";
 import type { Lock } from "../pdf/lock.ts";
+import type { WantedReport } from "../plan.ts";
 import { type HeldVersion, versionsHeld } from "../send/versions-held.ts";
 import type { World } from "../world.ts";
 import { corrected } from "./corrected.ts";
@@ -16,7 +18,7 @@ import type { Refusal } from "./outcome.ts";
 import { roundPath } from "./round-path.ts";
 import { codesIn, type Shard, shardFolder } from "./shard.ts";
 import type { Checked, Stages } from "./stages.ts";
-import { rememberingLast, type ViewedReport, wantedReports } from "./wanted.ts";
+import { rememberingLast, roundKey, type ViewedReport, wantedReports } from "./wanted.ts";
 
 /** What the co-ordinator asked for. */
 export interface Request extends Workbooks {
@@ -55,12 +57,18 @@ export interface OpenRound {
 
 /** Reads and checks the workbook, and decides who is meant and where to. */
 export async function openRound(request: Request, world: World, stages: Stages): Promise<OpenRound | Refusal> {
-  const { dataset, findings } = await readAndCheck(request, world, stages);
-  if (!dataset || findings.some(({ severity }) => severity === "stop")) return { kind: "refused", findings };
+  const checked = await readAndCheckWorkbook(request, world, stages);
+  const { dataset } = checked;
+  if (!dataset) return { kind: "refused", findings: checked.findings };
+  const place = roundPath(request.out, dataset.round.name, world);
+  const folder = request.shard ? shardFolder(place, request.shard) : place;
+  const made = { dataset: roundKey(dataset), madeWith: madeWith(world), lock: lockName(request) };
+  const problems = (await provenFit(folder, made, world)) ? [] : await stages.checkTemplates(world.folders.templates, dataset);
+  const findings = [...problems.map(asFinding), ...checked.findings];
+  if (findings.some(({ severity }) => severity === "stop")) return { kind: "refused", findings };
   const only = chosenCodes(dataset, request.only);
   const { ready, held } = participantsOf(dataset, findings);
-  const folder = roundPath(request.out, dataset.round.name, world);
-  const versions = await versionsHeld(world, folder);
+  const versions = await versionsHeld(world, place);
   const isMeant = meantBy(request.shard, dataset);
   const views = once(() => stages.permit(dataset));
   const permit = rememberingLast(corrected((code) => views()(code), versions));
@@ -68,14 +76,28 @@ export async function openRound(request: Request, world: World, stages: Stages):
     kind: "open",
     dataset,
     findings,
-    workbook: { file: basename(request.workbook), sha256: sha256((await readIfThere(world.disk, request.workbook)) ?? "") },
-    folder: request.shard ? shardFolder(folder, request.shard) : folder,
+    workbook: { file: basename(request.workbook), sha256: checked.sha256 },
+    folder,
     only,
     permit,
-    reports: wantedReports(dataset, ready, permit, { madeWith: madeWith(world), lock: lockName(request) }).filter(isMeant),
+    reports: wantedReports(ready, permit, made).filter(isMeant),
     held: held.filter(({ participant }) => isMeant(participant)),
     versions,
   };
+}
+
+/**
+ * Whether a report in the folder was made from this very round with these templates and this program: then they were checked
+ * for it, and need not be again. The check loads all that draws and prints, which takes longer than the rest of a run with
+ * nothing to make.
+ */
+async function provenFit(
+  folder: string,
+  { dataset, madeWith }: Pick<WantedReport, "dataset" | "madeWith">,
+  { disk }: World,
+): Promise<boolean> {
+  const reports = (await readManifest(disk, folder))?.reports ?? [];
+  return reports.some((report) => report.dataset === dataset && report.madeWith === madeWith);
 }
 
 function meantBy(shard: Shard | undefined, dataset: Dataset): (participant: { readonly code: string }) => boolean {
@@ -86,10 +108,15 @@ function meantBy(shard: Shard | undefined, dataset: Dataset): (participant: { re
 
 /** The workbook and the templates, understood, and everything that is wrong with either. */
 export async function readAndCheck(workbooks: Workbooks, world: World, stages: Stages): Promise<Checked> {
-  const book = await stages.read(workbooks.workbook);
-  const { dataset, findings } = await stages.check(book, await readEarlierBook(book, workbooks, stages));
+  const { dataset, findings } = await readAndCheckWorkbook(workbooks, world, stages);
   const problems = dataset ? await stages.checkTemplates(world.folders.templates, dataset) : [];
   return { dataset, findings: [...problems.map(asFinding), ...findings] };
+}
+
+async function readAndCheckWorkbook(workbooks: Workbooks, { disk }: World, stages: Stages): Promise<Checked & { readonly sha256: string }> {
+  const book = await stages.read(workbooks.workbook);
+  const checked = await stages.check(book, await readEarlierBook(book, workbooks, stages));
+  return { ...checked, sha256: sha256((await readIfThere(disk, workbooks.workbook)) ?? "") };
 }
 
 /** A report with a wrong template would be wrong for everybody, so it stops everything. */

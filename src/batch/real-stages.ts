@@ -23,6 +23,8 @@ export const realStages: Stages = {
 
 async function readWorkbook(path: string): Promise<CellBook> {
   const { readBook } = await import("../workbook/read.ts");
+  // The book is read in a thread; what understands it is loaded meanwhile.
+  void import("../dataset/dataset-from.ts");
   try {
     return await readBook(path);
   } catch (error) {

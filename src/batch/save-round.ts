@@ -1,5 +1,7 @@
+import { contentKey } from "../output/canonical.ts";
 import { readIfThere } from "../output/disk.ts";
 import { type RecordedFigures, saveFigures } from "../output/figures.ts";
+import { sha256 } from "../output/fingerprint.ts";
 import { pathInside, writeChanged } from "../output/folder.ts";
 import { saveIndexPage } from "../output/index-page.ts";
 import { type MadeReport, type Manifest, saveManifest } from "../output/manifest.ts";
@@ -22,6 +24,7 @@ export function manifestAfter(round: OpenRound, before: RoundFolder, made: Reado
     program: world.program.name,
     round: { title, name },
     workbook: round.workbook,
+    queries: before.manifest?.queries,
     reports: reports.filter((report) => report !== undefined),
   };
 }
@@ -66,13 +69,16 @@ export async function saveRound(saving: Saving, manifest: Manifest, world: World
   const { round, before, shard } = saving;
   const { disk } = world;
   const { folder } = round;
-  const own = [() => saveManifest(disk, folder, manifest), () => saveFigures(disk, folder, figuresAfter(saving, manifest))];
+  let queries = before.manifest?.queries;
+  const own = [() => saveManifest(disk, folder, { ...manifest, queries }), () => saveFiguresAfter(saving, manifest, world)];
   const ofTheRound = [
-    async () => writeChanged(disk, pathInside(folder, queriesFile), await stages.writeBook(queriesSheets(round.dataset, round.findings))),
     () => saveDisclosure(round, before, manifest, world),
     () => saveIndexPage(disk, folder, indexContent(round, manifest)),
   ];
-  const writes = shard ? own : [...own, ...ofTheRound];
+  const keepQueries = async () => {
+    queries = await saveQueriesBook(round, before, world, stages);
+  };
+  const writes = shard ? own : [keepQueries, ...own, ...ofTheRound];
   const errors: unknown[] = [];
   for (const write of writes) {
     try {
@@ -82,6 +88,26 @@ export async function saveRound(saving: Saving, manifest: Manifest, world: World
     }
   }
   return errors;
+}
+
+/** Not written when every figure is what was read there. */
+async function saveFiguresAfter(saving: Saving, manifest: Manifest, { disk }: World): Promise<void> {
+  const { figures } = saving.before;
+  const after = figuresAfter(saving, manifest);
+  const same = after.size === figures.size && [...after].every(([code, recorded]) => figures.get(code) === recorded);
+  if (!same || after.size === 0) await saveFigures(disk, saving.round.folder, after);
+}
+
+/** Written when it would ask something else, or was changed by hand: only then is the library that writes workbooks loaded. */
+async function saveQueriesBook(round: OpenRound, before: RoundFolder, { disk }: World, stages: Stages): Promise<Manifest["queries"]> {
+  const path = pathInside(round.folder, queriesFile);
+  const sheets = queriesSheets(round.dataset, round.findings);
+  const asked = contentKey({ sheets, madeWith: round.reports[0]?.madeWith });
+  const known = before.manifest?.queries;
+  if (known?.asked === asked && sha256((await readIfThere(disk, path)) ?? "") === known.sha256) return known;
+  const book = await stages.writeBook(sheets);
+  await writeChanged(disk, path, book);
+  return { asked, sha256: sha256(book) };
 }
 
 /** The ledger takes its time, and is the same while the reports are. The mark at its start tells Excel that it is Unicode. */

@@ -40,11 +40,16 @@ export function tellOutcome({ round, before, plan, carried, unsaved, after }: Ru
     leftOver: plan.leftOver,
     foreign: before.foreign,
     left: carried.left.map(({ report }) => report),
-    alone: changedAlone(dataset, before.figures),
+    alone: isAsMade(round, before) ? [] : changedAlone(dataset, before.figures),
     unsaved,
     unprintable: after.filter(({ missing }) => missing.length > 0),
     findings,
   };
+}
+
+/** Whether every report in the folder was found right for this very round: then no answer has changed since. */
+function isAsMade({ reports: [wanted] }: OpenRound, { reports }: RoundFolder): boolean {
+  return reports.every(({ dataset }) => dataset === wanted?.dataset);
 }
 
 function done({ report, because }: Step, { reports, dataset }: OpenRound, before: RoundFolder): Done {

@@ -22,24 +22,22 @@ export interface ViewedReport extends WantedReport {
  * kept: the Views of a whole round together would not fit in a small computer's memory.
  */
 export function wantedReports(
-  dataset: Dataset,
   ready: readonly Organisation[],
   permit: (code: string) => View,
-  made: Pick<WantedReport, "madeWith" | "lock">,
+  made: Pick<WantedReport, "dataset" | "madeWith" | "lock">,
 ): readonly ViewedReport[] {
   const files = reportFiles(ready);
-  const key = contentKey(seenInReports(dataset));
   return ready.map(({ code, short }) => {
     const look = once(() => lookAt(permit(code)));
     const file = files.get(code) ?? "";
-    return { code, short, file, dataset: key, ...made, look, madeFrom: () => look().madeFrom };
+    return { code, short, file, ...made, look, madeFrom: () => look().madeFrom };
   });
 }
 
-/** Who is written to, and how, no report says: an address put right makes no report out of date. */
-function seenInReports(dataset: Dataset): Omit<Dataset, "contacts" | "mail"> {
+/** The content key of a round. Who is written to, and how, no report says: an address put right makes no report out of date. */
+export function roundKey(dataset: Dataset): string {
   const { contacts, mail, ...seen } = dataset;
-  return seen;
+  return contentKey(seen);
 }
 
 /** Remembers the last View only: what is looked at for the plan or the list is mostly printed next. */

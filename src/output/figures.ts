@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { type Disk, readIfThere } from "./disk.ts";
 import { pathInside, writeChanged } from "./folder.ts";
 import type { PrintedFigures } from "./printed-figures.ts";
@@ -19,9 +18,9 @@ export interface MovedFigure {
   readonly after: string | undefined;
 }
 
-/** Pairs and not objects: a measure's code may be any word, "__proto__" too. */
-const pairs = z.array(z.tuple([z.string(), z.array(z.tuple([z.string(), z.string()]))]));
-const recorded = z.array(z.tuple([z.string(), z.strictObject({ madeFrom: z.string(), figures: pairs })]));
+/** As written to the file: pairs and not objects, for a measure's code may be any word, "__proto__" too. */
+type Line = readonly [code: string, recorded: { readonly madeFrom: string; readonly figures: readonly Named[] }];
+type Named = readonly [measure: string, figures: readonly (readonly [name: string, printed: string])[]];
 
 /**
  * Participant code → the figures last printed for it. A missing or damaged file is an empty Map:
@@ -30,8 +29,8 @@ const recorded = z.array(z.tuple([z.string(), z.strictObject({ madeFrom: z.strin
 export async function readFigures(disk: Disk, folder: string, file = figuresFile): Promise<ReadonlyMap<string, RecordedFigures>> {
   const bytes = await readIfThere(disk, pathInside(folder, file));
   try {
-    const list = recorded.parse(JSON.parse(bytes?.toString("utf8") ?? "[]"));
-    return new Map(list.map(([code, { madeFrom, figures }]) => [code, { madeFrom, figures: mapOfMaps(figures) }]));
+    const lines: readonly Line[] = JSON.parse(bytes?.toString("utf8") ?? "[]");
+    return new Map(lines.map(([code, { madeFrom, figures }]) => [text(code), { madeFrom: text(madeFrom), figures: mapOfMaps(figures) }]));
   } catch {
     return new Map();
   }
@@ -80,6 +79,14 @@ function weight({ name }: MovedFigure): number {
   return name.endsWith(" median") ? 1 : 2;
 }
 
-function mapOfMaps(list: z.infer<typeof pairs>): PrintedFigures {
-  return new Map(list.map(([measure, named]) => [measure, new Map(named)]));
+function mapOfMaps(list: readonly Named[]): PrintedFigures {
+  return new Map(
+    list.map(([measure, named]) => [text(measure), new Map(named.map(([name, printed]) => [text(name), text(printed)] as const))]),
+  );
+}
+
+/** Everything in the file is text: checked one by one, for a general check of so many figures takes longer than all else in a run. */
+function text(value: string): string {
+  if (typeof value !== "string") throw new TypeError("A figure is not text.");
+  return value;
 }

@@ -33,6 +33,8 @@ const manifest = z.strictObject({
   program: z.string(),
   round: z.strictObject({ title: z.string(), name: z.string() }),
   workbook: z.strictObject({ file: z.string(), sha256: hash }),
+  /** Of queries.xlsx: content key of what it asks and is written with, and of the file. */
+  queries: z.strictObject({ asked: hash, sha256: hash }).optional(),
   /** In the order of the workbook's organisations. */
   reports: z.array(madeReport),
 });

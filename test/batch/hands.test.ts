@@ -63,7 +63,7 @@ describe("several hands at once", () => {
     expect([outcome.made.length, outcome.left.length]).toEqual([2, 3]);
   });
 
-  test("a run with nothing to make loads nothing that prints", async () => {
+  test("a run with nothing to make loads nothing that draws, prints or writes workbooks", async () => {
     const world = await smallWorld();
     const request = { workbook: await putWorkbook(world), only: undefined, out: undefined };
     const watch = { making: () => undefined };
@@ -71,7 +71,13 @@ describe("several hands at once", () => {
     const never = () => {
       throw new Error("loaded");
     };
-    const outcome = await generate(request, false, world, { ...small, press: never, threads: never, permit: never }, watch);
+    const outcome = await generate(
+      request,
+      false,
+      world,
+      { ...small, press: never, threads: never, permit: never, checkTemplates: never, writeBook: never },
+      watch,
+    );
     expect(outcome).toMatchObject({ kind: "done", kept: { length: 5 }, failed: [] });
   });
 });
