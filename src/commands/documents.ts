@@ -1,6 +1,8 @@
+import { analysisGuide } from "../analysis/guide.ts";
 import { kinds } from "../charts/kinds/index.ts";
 import { workbookDocument } from "../dataset/workbook-document.ts";
 import { sentencesDocument } from "../position/sentences.ts";
+import { findingsGuide } from "../report/findings/guide.ts";
 import { templateGuide } from "../report/guide.ts";
 import type { FootprintCommand } from "./command.ts";
 import { commandsDocument } from "./document.ts";
@@ -11,6 +13,7 @@ export function documents(commands: readonly FootprintCommand[]): ReadonlyMap<st
     ["commands.md", commandsDocument(commands)],
     ["workbook.md", workbookDocument()],
     ["sentences.md", sentencesDocument()],
+    ["findings.md", findingsGuide(analysisGuide())],
     ["templates.md", templateGuide(kinds)],
   ]);
 }

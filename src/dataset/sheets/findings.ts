@@ -9,7 +9,7 @@ export const findingsSheet = sheet("Findings", {
   columns: {
     chapter: column("Chapter", text, { about: "The chapter it stands in. Default: that of its first measure.", example: "Population" }),
     analysis: column("Analysis", oneOf(analysisNames), {
-      about: "The kind of analysis; docs/analyses.md says what each needs.",
+      about: "The kind of analysis; docs/findings.md says what each needs.",
       example: "spread",
       required: true,
       aliases: ["Kind"],

@@ -91,8 +91,25 @@ function located<T>(folder: string, name: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
+    if (isRefusal(error)) throw refused(error, folder, name);
     if (error instanceof Problem && error.where === undefined)
       throw new Problem({ what: error.what, where: templateFile(name, folder), remedy: error.remedy });
     throw error;
   }
+}
+
+/** Its parser throws plain errors. */
+function isRefusal(error: unknown): error is Error {
+  return error instanceof Handlebars.Exception || (error instanceof Error && error.message.startsWith("Parse error on line"));
+}
+
+/** What Handlebars refuses, as a letter: a name it does not know, or a call it cannot read. */
+function refused(error: Error, folder: string, name: string): Problem {
+  const unknown = /^"([^"]+)" not defined/.exec(error.message) ?? /unknown helper (\S+)/.exec(error.message);
+  const line = /line (\d+)|(\d+):\d+$/.exec(error.message);
+  const where = [templateFile(name, folder), line && `line ${line[1] ?? line[2]}`].filter(Boolean).join(", ");
+  const page = folder === "findings" ? "docs/findings.md" : "docs/templates.md";
+  return unknown
+    ? new Problem({ what: `"${unknown[1]}" is not known here.`, where, remedy: `${page} lists what a template can say.` })
+    : new Problem({ what: "This cannot be read.", where, remedy: "Look for a {{ without its }}, or a {{#…}} without its {{/…}}." });
 }

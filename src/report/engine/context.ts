@@ -46,6 +46,8 @@ export type Getter<S extends Subject> = readonly [name: string, get: (about: Abo
 /** Later names stand before earlier ones: inside a chapter "title" is the chapter's. */
 export function prototype<S extends Subject>(getters: readonly Getter<S>[]): object {
   const made = Object.create(null);
+  // Handlebars names the context in what it says of an unknown word; templates cannot reach this.
+  Object.defineProperty(made, "toString", { value: () => "a report" });
   for (const [name, get] of getters) {
     Object.defineProperty(made, name, {
       configurable: true,
