@@ -90,9 +90,20 @@ function restLines(kind: Rest, steps: readonly SendStep[], { program }: World): 
   if (those.length === 0) return [];
   const [first] = those;
   const plain = kind === "already sent" || kind === "same figures" || kind === "not sent before";
-  const lines = plain && those.length > listed ? [] : those.map((step) => `    ${step.code} ${step.short}${reason(step)}`);
+  const lines = plain && those.length > listed ? [] : namedLines(those);
   const advised = first ? advice(kind, those.length === 1 ? first.code : "CODE", program.command) : "";
   return [heading(inWords[kind], those.length), ...lines, ...(advised === "" ? [] : [`    ${advised}`])];
+}
+
+/** A line each; many for whom it is the same in the same words share one, in which each is named all the same. */
+function namedLines(steps: readonly RestStep[]): readonly string[] {
+  const alike = new Map<string, RestStep[]>();
+  for (const step of steps) alike.set(reason(step), [...(alike.get(reason(step)) ?? []), step]);
+  return [...alike].flatMap(([words, those]) =>
+    those.length > listed && words.startsWith(": ")
+      ? [`    ${those.map(({ code }) => code).join(", ")}${words}`]
+      : those.map(({ code, short }) => `    ${code} ${short}${words}`),
+  );
 }
 
 const inWords: Readonly<Record<Rest, string>> = {

@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { runSend } from "../../src/commands/send.ts";
 import { numberTyped, type SendOptions } from "../../src/commands/send-options.ts";
 import { type FaultServer, faultServer } from "../mail/fault-server.ts";
 import { contact, mailed, type TestDesk, testDesk } from "../send/desk.ts";
+import { trustsOf } from "../send/kill-round.ts";
 
 let server: FaultServer;
 beforeAll(async () => {
@@ -39,6 +41,16 @@ describe("footprint send", () => {
       /Address not used +1\n {4}T002 Trust 2: Mail may not go to evil.example, which is not among the Mail domains of Settings.\n {4}Correct the row in Contacts./,
     );
     expect(text).toMatch(/Next: rehearse with footprint send --to you@…, then send 3 mails with footprint send --live$/);
+  });
+
+  test("many who get nothing for the same reason share a line, and each is named in it", async () => {
+    desk.dataset = trustsOf(15);
+    await desk.make();
+    for (const name of await desk.world.disk.readdir(desk.folder))
+      if (name.endsWith(".pdf")) await desk.world.disk.unlink(join(desk.folder, name));
+    const [text] = await typed({});
+    const codes = Array.from({ length: 15 }, (_, i) => `T${String(i).padStart(3, "0")}`).join(", ");
+    expect(text).toMatch(new RegExp(`^Not to be sent as it is +15\n {4}${codes}: Its file is gone: make it again first\\.$`, "m"));
   });
 
   test("says what was sent, and ends with 0 when all was", async () => {
