@@ -5,22 +5,21 @@ import { embedFont } from "../fonts/embed.ts";
 import type { Shaped, Typeface } from "../fonts/typeface.ts";
 import type { Typefaces } from "../fonts/typefaces.ts";
 
+/** A font numbers its glyphs with two bytes. */
+const MOST_GLYPHS = 2 ** 16;
+
 /** What the pages of one report need besides their operators: glyphs of fonts, and opacities. All pages share them. */
 export class Resources {
-  private readonly glyphs = new Map<string, Set<number>>();
-  private readonly shapes = new Map<string, Set<Shaped>>();
+  /** For each face, by the number of the glyph: 1 when it is used. A report has fifty thousand glyphs, nearly all of them again. */
+  private readonly glyphs = new Map<string, Uint8Array>();
   private readonly opacities = new Set<string>();
 
-  /** Words are noted whole: a report has fifty thousand glyphs, and far fewer different words. */
-  useShape(face: Typeface, shape: Shaped): void {
-    entry(this.shapes, face.name).add(shape);
+  useShape(face: Typeface, { glyphs }: Shaped): void {
+    this.useGlyphs(face.name, glyphs);
   }
 
   useDrawing(drawing: Drawing): void {
-    for (const [face, glyphs] of drawing.glyphs) {
-      const used = entry(this.glyphs, face);
-      for (const glyph of glyphs) used.add(glyph);
-    }
+    for (const [face, glyphs] of drawing.glyphs) this.useGlyphs(face, glyphs);
     for (const opacity of drawing.opacities) this.opacities.add(opacity);
   }
 
@@ -28,25 +27,24 @@ export class Resources {
   write(file: PdfFile, faces: Typefaces): number {
     const fonts = faces.all.flatMap((face) => {
       const used = this.usedGlyphs(face);
-      return used.size === 0 ? [] : [`/${face.name} ${reference(embedFont(file, face, used))}`];
+      return used.length === 0 ? [] : [`/${face.name} ${reference(embedFont(file, face, used))}`];
     });
     const states = [...this.opacities].sort().map((name) => `/${name}${graphicsState(name)}`);
     return file.put(`<</Font<<${fonts.join("")}>>${states.length === 0 ? "" : `/ExtGState<<${states.join("")}>>`}>>`);
   }
 
-  private usedGlyphs(face: Typeface): ReadonlySet<number> {
-    const used = entry(this.glyphs, face.name);
-    for (const shape of entry(this.shapes, face.name)) for (const glyph of shape.glyphs) used.add(glyph);
-    return used;
+  private useGlyphs(face: string, glyphs: Iterable<number>): void {
+    const used = this.glyphs.get(face) ?? new Uint8Array(MOST_GLYPHS);
+    this.glyphs.set(face, used);
+    for (const glyph of glyphs) used[glyph] = 1;
   }
-}
 
-function entry<T>(map: Map<string, Set<T>>, key: string): Set<T> {
-  const known = map.get(key);
-  if (known) return known;
-  const fresh = new Set<T>();
-  map.set(key, fresh);
-  return fresh;
+  private usedGlyphs(face: Typeface): number[] {
+    const used = this.glyphs.get(face.name) ?? new Uint8Array();
+    const glyphs: number[] = [];
+    for (let glyph = used.indexOf(1); glyph >= 0; glyph = used.indexOf(1, glyph + 1)) glyphs.push(glyph);
+    return glyphs;
+  }
 }
 
 function graphicsState(name: string): string {

@@ -1,3 +1,5 @@
+import { Kept } from "../kept.ts";
+
 /** What Vega writes in an SVG, one piece after the other. */
 export type Piece =
   | { readonly kind: "open"; readonly name: ElementName; readonly attributes: Attributes; readonly empty: boolean }
@@ -23,6 +25,9 @@ const SILENT = new Set(
   "class role aria-hidden aria-label aria-roledescription pointer-events cursor xmlns xmlns:xlink version viewBox".split(" "),
 );
 
+/** Half of a chart's tags are those of every other chart: groups, grid lines and the like. */
+const kept = new Kept<string, Piece>(10_000);
+
 /**
  * Reads SVG in Vega's own vocabulary. Whatever is outside it is an error: so no picture, link, script or style can reach a
  * report through a chart, and nothing is left out in silence.
@@ -35,7 +40,8 @@ export function* tags(svg: string): Generator<Piece> {
     if (end > at) yield { kind: "text", text: unescaped(svg.slice(at, end)) };
     if (open < 0) return;
     const close = endOfTag(svg, open);
-    yield tag(svg.slice(open + 1, close));
+    const inside = svg.slice(open + 1, close);
+    yield kept.get(inside) ?? kept.keep(inside, tag(inside));
     at = close + 1;
   }
 }

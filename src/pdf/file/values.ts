@@ -1,3 +1,5 @@
+import { Kept } from "../kept.ts";
+
 /** How PDF writes its simple values (ISO 32000-1, 7.3). All of them are Latin-1 strings: one character, one byte. */
 
 /** A number to 0.001 of its unit, without a needless exponent or minus sign. */
@@ -23,6 +25,12 @@ export function pdfDate(date: Date): string {
 
 /** A colour of the theme or of a drawing, such as #0B3558, as three numbers from 0 to 1. */
 export function pdfColour(hex: string): string {
+  return colours.get(hex) ?? colours.keep(hex, threeNumbers(hex));
+}
+
+const colours = new Kept<string, string>(1_000);
+
+function threeNumbers(hex: string): string {
   if (!/^#[0-9a-f]{6}$/i.test(hex)) throw new Error(`"${hex}" is not a colour like #0B3558`);
   const part = (at: number) => pdfNumber(Number.parseInt(hex.slice(at, at + 2), 16) / 255);
   return `${part(1)} ${part(3)} ${part(5)}`;

@@ -23,7 +23,7 @@ const MOST_KEPT = 40;
 const subsets = new WeakMap<Typeface, Kept<string, Subset>>();
 
 /** Writes a face as a composite font of the glyphs used (ISO 32000-1, 9.7); returns the number of its object. */
-export function embedFont(file: PdfFile, face: Typeface, used: ReadonlySet<number>): number {
+export function embedFont(file: PdfFile, face: Typeface, used: readonly number[]): number {
   const subset = subsetOf(face, used);
   const program = file.deflatedStream(`/Length1 ${subset.length}`, subset.program);
   const order = file.deflatedStream("", subset.glyphOrder);
@@ -55,7 +55,7 @@ function fontDescriptor(face: Typeface, name: string, program: number): string {
   );
 }
 
-function subsetOf(face: Typeface, used: ReadonlySet<number>): Subset {
+function subsetOf(face: Typeface, used: readonly number[]): Subset {
   const glyphs = [...new Set([...used, ...usualGlyphs(face)])].sort((a, b) => a - b);
   const kept = subsets.get(face) ?? new Kept<string, Subset>(MOST_KEPT);
   subsets.set(face, kept);

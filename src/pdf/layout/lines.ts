@@ -1,5 +1,6 @@
 import { Kept } from "../kept.ts";
 import { type Fonts, type Inline, type Line, PdfmakeLayout, type Run, type TextNode } from "../pdfmake.ts";
+import { Element } from "../tagged/element.ts";
 import { measureText } from "./measure.ts";
 import { gathered } from "./words.ts";
 
@@ -26,45 +27,11 @@ export function align(line: Line): void {
 /** Lines kept: some ten megabytes. */
 const MOST_KEPT = 12_000;
 
-/**
- * The fast path: a text that looks like one broken before, at the same width, has the same lines. Titles, labels, notes and most
- * of a table are the same in all reports of a batch.
- */
-export class LineMaker {
-  private readonly fonts: Fonts;
-  private readonly kept = new Kept<string, readonly KeptLine[]>(MOST_KEPT, (lines) => lines.length);
-
-  constructor(fonts: Fonts) {
-    this.fonts = fonts;
-  }
-
-  lines(node: TextNode, width: number): Line[] {
-    const key = width + node.text.map(sameness).join("");
-    const lines = this.kept.get(key) ?? this.kept.keep(key, this.broken(node, width));
-    return lines.map((line) => new CopiedLine(line, node));
-  }
-
-  private broken(node: TextNode, width: number): KeptLine[] {
-    return brokenLines(node, width, this.fonts).map((line) => {
-      const words = gathered(line.inlines);
-      const owners = words.map((word) => node.text.findIndex((run) => run.element !== undefined && run.element === word.element));
-      return {
-        words: words.map((word) => ({ ...word, element: undefined, target: undefined })),
-        owners,
-        owned: owners.some((owner) => owner >= 0),
-        maxWidth: line.maxWidth,
-        width: line.getWidth(),
-        height: line.getHeight(),
-        ascender: line.getAscenderHeight(),
-      };
-    });
-  }
-}
-
-/** All that tells runs apart but whom they belong to and where they lead. */
-function sameness({ text, font, bold, italics, fontSize, lineHeight, color, alignment, underlined, element, target }: Run): string {
-  const owned = `${element === undefined ? "" : "e"}${target === undefined ? "" : "t"}`;
-  return `\n${owned} ${font} ${bold} ${italics} ${fontSize} ${lineHeight} ${color} ${alignment} ${underlined} ${text}`;
+/** A text that was broken into lines, without whom it belonged to. */
+interface BrokenText {
+  readonly width: number;
+  readonly runs: readonly Run[];
+  readonly lines: readonly KeptLine[];
 }
 
 interface KeptLine {
@@ -76,6 +43,79 @@ interface KeptLine {
   readonly width: number;
   readonly height: number;
   readonly ascender: number;
+}
+
+/**
+ * The fast path: a text that looks like one broken before, at the same width, has the same lines. Titles, labels, notes and most
+ * of a table are the same in all reports of a batch.
+ */
+export class LineMaker {
+  private readonly fonts: Fonts;
+  /** By their words; what else they are is compared. */
+  private readonly kept = new Kept<string, readonly BrokenText[]>(MOST_KEPT, (texts) => texts.flatMap(({ lines }) => lines).length);
+
+  constructor(fonts: Fonts) {
+    this.fonts = fonts;
+  }
+
+  lines(node: TextNode, width: number): Line[] {
+    return this.broken(node, width).map((line) => new CopiedLine(line, node));
+  }
+
+  private broken(node: TextNode, width: number): readonly KeptLine[] {
+    const [first] = node.text;
+    const words = first && node.text.length === 1 ? first.text : node.text.map(({ text }) => text).join("\n");
+    const alike = this.kept.get(words) ?? [];
+    const known = alike.find((text) => text.width === width && sameRuns(text.runs, node.text));
+    if (known) return known.lines;
+    const lines = brokenLines(node, width, this.fonts).map((line) => keptLine(line, node.text));
+    this.kept.keep(words, [...alike, { width, runs: node.text.map(withoutOwner), lines }]);
+    return lines;
+  }
+}
+
+/** Stands for the element of any report. */
+const SOMEONE = Element.document();
+
+/** A run without its report, which would be kept with it. */
+function withoutOwner({ element, target, ...run }: Run): Run {
+  return { ...run, ...(element && { element: SOMEONE }), ...(target && { target: { to: "inside", id: "" } }) };
+}
+
+function sameRuns(a: readonly Run[], b: readonly Run[]): boolean {
+  return a.length === b.length && a.every((run, i) => sameRun(run, b[i]));
+}
+
+/** Whether two runs differ in nothing but whom they belong to and where they lead. */
+function sameRun(a: Run, b: Run | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.text === b.text &&
+    a.font === b.font &&
+    a.bold === b.bold &&
+    a.italics === b.italics &&
+    a.fontSize === b.fontSize &&
+    a.lineHeight === b.lineHeight &&
+    a.color === b.color &&
+    a.alignment === b.alignment &&
+    a.underlined === b.underlined &&
+    (a.element === undefined) === (b.element === undefined) &&
+    (a.target === undefined) === (b.target === undefined)
+  );
+}
+
+function keptLine(line: Line, runs: readonly Run[]): KeptLine {
+  const words = gathered(line.inlines);
+  const owners = words.map((word) => runs.findIndex((run) => run.element !== undefined && run.element === word.element));
+  return {
+    words: words.map((word) => ({ ...word, element: undefined, target: undefined })),
+    owners,
+    owned: owners.some((owner) => owner >= 0),
+    maxWidth: line.maxWidth,
+    width: line.getWidth(),
+    height: line.getHeight(),
+    ascender: line.getAscenderHeight(),
+  };
 }
 
 class CopiedLine implements Line {

@@ -24,6 +24,7 @@ function looksLike(a: Inline, b: Inline): boolean {
 function asOne(words: readonly Inline[]): Inline {
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) throw new Error("A group of words holds one at least.");
+  if (words.length === 1) return first;
   const shapes = words.map((word) => (word.shape?.text === word.text ? word.shape : word.font.shape(word.text)));
   const text = words.map((word) => word.text).join("");
   return {
@@ -35,7 +36,7 @@ function asOne(words: readonly Inline[]): Inline {
     shape: {
       text,
       width: shapes.reduce((sum, shape) => sum + shape.width, 0),
-      glyphs: [...new Set(shapes.flatMap((shape) => shape.glyphs))],
+      glyphs: shapes.flatMap((shape) => shape.glyphs),
       show: joined(shapes.map((shape) => shape.show)),
     },
   };
