@@ -92,14 +92,19 @@ const tooWide = 0.2;
 
 /** What the correlation allows to be said, in the same cases as `relationSentence`. */
 function titleFor(subject: Subject, { axis, relation }: Points): string {
-  if (relation === undefined || axis.measure === undefined) return standingTitle(subject, subject.view.all);
-  const [a, b] = [subject.view.measure.phrase, axis.measure.phrase];
+  const across = axis.measure;
+  if (relation === undefined || across === undefined) return standingTitle(subject, subject.view.all);
+  const said = (sentence: (a: string, b: string) => string, without: string): string => {
+    const [one, other] = [subject.view.measure, across];
+    return titleOf(sentence(one.phrase, other.phrase), sentence(one.short, other.short), without);
+  };
   const { low, high } = relation;
-  if (low > 0) return titleOf(`${capital(a)} and ${b} tend to be high together`, "The two measures tend to be high together");
-  if (high < 0) return titleOf(`${capital(a)} and ${b} tend to lie at opposite ends`, "The two measures tend to lie at opposite ends");
+  if (low > 0) return said((a, b) => `${capital(a)} and ${b} tend to be high together`, "The two measures tend to be high together");
+  if (high < 0)
+    return said((a, b) => `${capital(a)} and ${b} tend to lie at opposite ends`, "The two measures tend to lie at opposite ends");
   if ((high - low) / 2 > tooWide)
-    return titleOf(`Too few to tell whether ${a} and ${b} go together`, "Too few to tell whether the two measures go together");
-  return titleOf(`No relation was found between ${a} and ${b}`, "No relation was found between the two measures");
+    return said((a, b) => `Too few to tell whether ${a} and ${b} go together`, "Too few to tell whether the two measures go together");
+  return said((a, b) => `No relation was found between ${a} and ${b}`, "No relation was found between the two measures");
 }
 
 function noteFor(subject: Subject, points: Points): string | undefined {
