@@ -43,10 +43,15 @@ function sameSteps(before: Dataset, after: Dataset): boolean {
   return before.measures.every((measure) => one.step(measure) === other.step(measure));
 }
 
+const spread = Array.from({ length: 31 }, (_, i) => 1 + ((i * 37) % 31) * 3.17);
+
 const footprints = [[1, 12], [2, 10], [3, 9, 8], [4, 4, 4], [5, 20], [6, 2, 15], [9], [12, 3, 1, 7]] as const;
 
-/** Of footprints of eight, of one, of two and of three. */
-const readers = ["P01", "P09", "P10", "P12"];
+/** Of footprints of eight, of one, of two and of three in a round with every kind of question; then of all the footprints above. */
+const cases: readonly (readonly [Dataset, string])[] = [
+  ...["P01", "P09", "P10", "P12"].map((reader) => [everyKind, reader] as const),
+  ...footprints.map((sizes) => [round(sizes, measures, (measure, i) => answer(measure, i, spread)), "T000"] as const),
+];
 const draws = full ? 50 : 4;
 
 describe("what a report may not say leaves no trace", () => {
@@ -71,17 +76,16 @@ describe("what a report may not say leaves no trace", () => {
       const press = await pressFrom(new URL("../../templates", import.meta.url).pathname);
       const printed = async (dataset: Dataset, reader: string) => {
         const { bytes, webPage } = await press.print(viewsOf(dataset)(reader), true);
-        return { bytes: Buffer.from(bytes).toString("latin1"), webPage };
+        return [Buffer.from(bytes).toString("latin1"), webPage];
       };
-      const before = new Map<string, Awaited<ReturnType<typeof printed>>>();
-      for (const reader of readers) before.set(reader, await printed(everyKind, reader));
-      const identical = [];
-      for (let n = 0; n < draws; n++) {
-        const reader = readers[n % readers.length] ?? "";
-        const after = changedForOthers(everyKind, reader, drawing(n));
-        expect(sameSteps(everyKind, after)).toBe(true);
-        const found = await printed(after, reader);
-        identical.push(found.bytes === before.get(reader)?.bytes && found.webPage === before.get(reader)?.webPage);
+      const same = (one: readonly unknown[], other: readonly unknown[]) => one.every((part, i) => part !== undefined && part === other[i]);
+      const identical: boolean[] = [];
+      for (let seed = 0; identical.length < draws; seed++) {
+        const [before, reader] = cases[identical.length % cases.length] ?? [everyKind, "P01"];
+        const after = changedForOthers(before, reader, drawing(seed));
+        // Moved ends may make another grid, and a report says which it is.
+        if (!sameSteps(before, after)) continue;
+        identical.push(same(await printed(before, reader), await printed(after, reader)));
       }
       expect(identical).toEqual(Array(draws).fill(true));
     },
