@@ -39,7 +39,15 @@ export function combined({ round }: Coarse, positions: Positions, measures: read
   const apart = answersOf.map((entries) => entries.length - all.length);
   const enough = Math.max(...secret.map((measure) => needed(measure, round.fewest)));
   if (all.length < enough || patterns.length < 2 || apart.some((count) => count > 0 && count < least)) return undefined;
-  return withoutRare({ n: all.length, sets: counts, patterns, rest: 0 }, least);
+  const openSets = new Set(sets.flatMap(({ measure }, i) => (secret.includes(measure) ? [] : [i])));
+  const shown = withoutRare({ n: all.length, sets: counts, patterns, rest: 0 }, least);
+  return shown && tells(shown.patterns, patterns, openSets) ? undefined : shown;
+}
+
+/** Whether all who gave the same open answers, or all of them but one, gave the same confidential ones: then these are known by name. */
+function tells(shown: Combined["patterns"], patterns: Combined["patterns"], openSets: ReadonlySet<number>): boolean {
+  const openPart = ({ holds }: Combined["patterns"][number]) => holds.filter((_, i) => openSets.has(i)).join();
+  return shown.some((one) => sumOf(patterns.filter((other) => openPart(other) === openPart(one))) - one.count < 2);
 }
 
 function setsOf(measure: Measure): readonly { measure: Measure; option: string }[] {

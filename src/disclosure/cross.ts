@@ -1,5 +1,6 @@
 import { answerOf, type Organisation } from "../dataset/dataset.ts";
 import { isNumeric, type Measure } from "../dataset/measure.ts";
+import type { Grouping } from "../dataset/round.ts";
 import type { Entry } from "../position/asked.ts";
 import type { Positions } from "../position/position.ts";
 import { ascending } from "../statistics/ascending.ts";
@@ -7,15 +8,22 @@ import { quantile } from "../statistics/quantile.ts";
 import type { Coarse } from "./coarse.ts";
 import type { By, Category, Crosstab } from "./crosstab.ts";
 import { isOpen, needed } from "./policy.ts";
+import type { Published } from "./published.ts";
 import { type CountTable, safeTable } from "./safe-table.ts";
+
+export interface Crossed {
+  readonly table: Crosstab;
+  /** Who stands in each row, where anyone knows that. */
+  readonly known: readonly (readonly Organisation[])[];
+}
 
 /**
  * The answers to a question by another, or by a grouping. Open answers are counted as they are. Confidential ones are
  * counted from the coarse round with everybody who gave one in some row (those without a place have a row of their own,
- * so nothing is left to subtract), and rows and columns are put together until no cell tells of fewer than the round's
- * minimum. undefined when nothing is left to show.
+ * so nothing is left to subtract; groups whose figures nobody may know are one row), and rows and columns are put together
+ * until no cell tells of fewer than the round's minimum. undefined when nothing is left to show.
  */
-export function crossed(coarse: Coarse, positions: Positions, measure: Measure, by: By): Crosstab | undefined {
+export function crossed(coarse: Coarse, positions: Positions, measure: Measure, by: By, published: Published): Crossed | undefined {
   const { round } = coarse;
   const across = by.kind === "measure" ? round.measures.find(({ code }) => code === by.code) : undefined;
   if (measure.policy === "own" || across?.policy === "own" || measure.options.length === 0 || measure.kind === "split") return undefined;
@@ -23,12 +31,17 @@ export function crossed(coarse: Coarse, positions: Positions, measure: Measure, 
   const entries = positions.entries(measure, { kind: "all" });
   const place = placesOf(coarse, by, across, entries);
   if (place === undefined) return undefined;
-  const table = tableOf(measure, entries, place);
+  const hidden = by.kind === "grouping" && !isOpen(measure) ? hiddenIn(by.grouping, published) : () => false;
+  const table = tableOf(measure, entries, place, hidden);
   const secret = isSecret(measure) || (across !== undefined && isSecret(across));
   const least = { row: needed(measure, round.fewest), cell: Math.max(round.fewest, measure.suppressBelow ?? 0) };
   const strict = { ...least, row: Math.max(least.row, across === undefined ? 0 : needed(across, round.fewest)) };
   const safe = secret ? safeTable(table, strict, across !== undefined && isSecret(across)) : table;
-  return safe && crosstabOf(safe, entries.length);
+  if (safe === undefined) return undefined;
+  const standsIn = (categories: readonly Category[]) =>
+    entries.flatMap(({ organisation }) => (categories.includes(place.categories[place.of(organisation)] ?? missing) ? [organisation] : []));
+  const isKnown = across === undefined || isOpen(across);
+  return { table: crosstabOf(safe, entries.length), known: isKnown ? safe.rows.map(({ of }) => standsIn(of)) : [] };
 }
 
 function isSecret(measure: Measure): boolean {
@@ -108,12 +121,25 @@ function byValue(
   };
 }
 
+/** Rows that stand by themselves are groups whose figures are known anyway: so a table adds nothing to what can be worked out. */
+function hiddenIn(grouping: Grouping, published: Published): (category: Category) => boolean {
+  return (category) =>
+    category.kind === "missing" || (category.kind === "group" && !published.has({ kind: "group", grouping, name: category.name }));
+}
+
 /** Empty rows and columns say nothing, so they are left out. */
-function tableOf(measure: Measure, entries: readonly Entry[], { categories, of }: Places): CountTable<Category, string> {
-  const rows = categories.map((category, place) => {
-    const inside = entries.filter(({ organisation }) => of(organisation) === place);
+function tableOf(
+  measure: Measure,
+  entries: readonly Entry[],
+  { categories, of }: Places,
+  isHidden: (category: Category) => boolean,
+): CountTable<Category, string> {
+  const places = categories.map((category, place) => ({ category, place }));
+  const apart = places.filter(({ category }) => !isHidden(category)).map((one) => [one]);
+  const rows = [...apart, places.filter(({ category }) => isHidden(category))].map((together) => {
+    const inside = entries.filter(({ organisation }) => together.some(({ place }) => of(organisation) === place));
     return {
-      of: [category],
+      of: together.map(({ category }) => category),
       n: inside.length,
       counts: measure.options.map((option) => inside.filter((entry) => gave(entry, option)).length),
     };

@@ -9,7 +9,7 @@ import { assessmentOf } from "./assessment.ts";
 import { type Coarse, coarsened } from "./coarse.ts";
 import { combined } from "./combine.ts";
 import { type Compared, figuresFor } from "./compare.ts";
-import { crossed } from "./cross.ts";
+import { crossTables } from "./cross-tables.ts";
 import type { Everyone, ForAll, Listed, OpenAnswer } from "./everyone.ts";
 import { groupMediansOf } from "./group-medians.ts";
 import { marksOf } from "./marks.ts";
@@ -69,7 +69,7 @@ function forAll(dataset: Dataset, coarse: Coarse, positions: Positions, measure:
     points: pointsOf(coarse.round, setting, () => undefined)(anyone, compared),
     groupMedians: groupMediansOf(setting, dataset.groupings, published)(anyone, compared),
     groups: (grouping) => positions.groupsIn(grouping).map(permitted),
-    crossed: (by) => crossed(coarse, positions, measure, by),
+    crossed: crossTables(coarse, setting, published),
     related: (code) => {
       const across = dataset.measures.find((each) => each.code === code);
       return across && related(coarse, setting, compared, across);

@@ -77,6 +77,43 @@ function overlapping(n: number, places: readonly (readonly [number, number])[], 
   return { ...plain, organisations };
 }
 
+describe("answers counted by others'", () => {
+  const yes = (is: boolean): Answer => ({ kind: "option", option: is ? "Yes" : "No" });
+  const open: Measure = { ...sharing, code: "open", policy: "open" };
+  const asked = (values: (measure: Measure, i: number) => Answer) => {
+    const everyone = everyoneOf(round([10, 12], [sharing, open], values));
+    return {
+      combined: everyone.combined(["sharing", "open"]),
+      crossed: everyone.measures[0]?.crossed({ kind: "measure", code: "open", cut: undefined }),
+    };
+  };
+
+  test("are told where neither tells the other", () => {
+    const { combined, crossed } = asked((measure, i) => yes(measure === open ? i % 2 === 0 : i % 3 === 0));
+    expect(combined?.patterns.map(({ count }) => count)).toEqual([7, 7, 4, 4]);
+    expect(crossed?.rows.map(({ n }) => n)).toEqual([11, 11]);
+  });
+
+  test("are not told where all, or all but one, who gave an open answer gave the same confidential one", () => {
+    for (const odd of [-1, 4]) {
+      const { combined, crossed } = asked((measure, i) => yes(measure === open ? i % 2 === 0 : i % 2 === 0 && i !== odd));
+      expect([combined, crossed]).toEqual([undefined, undefined]);
+    }
+  });
+
+  test("are counted for a group by itself only where its figures may be known", () => {
+    const dataset = round([9, 4, 10, 5], [sharing], (_, i) => yes(i % 2 === 0));
+    const rows = known(dataset)
+      .crossed({ kind: "grouping", grouping: area })
+      ?.rows.map(({ category, n }) => [category.kind, n]);
+    expect(rows).toEqual([
+      ["group", 9],
+      ["group", 10],
+      ["several", 9],
+    ]);
+  });
+});
+
 describe("means and counts of groups that overlap", () => {
   const shown = ({ kind }: { readonly kind: string }) => kind === "numbers" || kind === "options";
 

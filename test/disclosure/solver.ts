@@ -45,7 +45,11 @@ export function solve(puzzle: Puzzle): Solution {
 }
 
 function readingOf(dataset: Dataset): string {
-  const everyone = everyoneOf(dataset).measures.map((known) => ({ ...known, groups: dataset.groupings.map(known.groups) }));
+  const everyone = everyoneOf(dataset).measures.map((known) => ({
+    ...known,
+    groups: dataset.groupings.map(known.groups),
+    crossed: dataset.groupings.map((grouping) => known.crossed({ kind: "grouping", grouping })),
+  }));
   return JSON.stringify([viewsOf(dataset)("T000"), everyone]);
 }
 

@@ -21,9 +21,9 @@ function faultOf(of: string, measure: Measure | undefined, weight: number, measu
     const codes = measures.map(({ code }) => code);
     return { problem: `There is no measure "${of}" to be similar on.`, remedy: `Type a code from Measures.${didYouMean(of, codes)}` };
   }
-  if (!isNumeric(measure) || measure.policy !== "open") {
+  if (!isNumeric(measure) || measure.policy !== "open" || measure.suppressBelow !== undefined) {
     return {
-      problem: `${measure.code} cannot say who is similar: only open measures with numbers can.`,
+      problem: `${measure.code} cannot say who is similar: only open measures with numbers can, none with counts too small to be told.`,
       remedy: "Name another measure, or delete the row.",
     };
   }
