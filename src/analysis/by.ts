@@ -4,7 +4,7 @@ import type { Grouping } from "../dataset/round.ts";
 import type { By, Category } from "../disclosure/crosstab.ts";
 import type { Everyone } from "../disclosure/everyone.ts";
 import { short } from "../position/format.ts";
-import { list, quoted } from "../position/words/grammar.ts";
+import { quoted } from "../position/words/grammar.ts";
 import { definite, groupName } from "../position/words/names.ts";
 import { answerWords } from "../position/words/option-sentence.ts";
 import { measureOf } from "./words.ts";
@@ -50,8 +50,13 @@ export function categoryLabel(category: Category, across: Across): string {
     case "missing":
       return by.kind === "grouping" ? `No ${by.grouping.word}` : "No answer";
     case "several":
-      return category.of.length > mostNamed ? "All others" : list(category.of.map((each) => categoryLabel(each, across)));
+      return category.of.length > mostNamed ? "All others" : joined(category.of.map((each) => categoryLabel(each, across)));
   }
+}
+
+/** "Yes or no answer" */
+function joined(labels: readonly string[]): string {
+  return labels.map((label, i) => (i === 0 ? label : lower(label))).join(" or ");
 }
 
 /** Of more rows put together than this, the names would be longer than what is said of them. */
@@ -74,6 +79,16 @@ export function categoryPlace(category: Category, across: Across): string {
     case "several":
       return `in the row ${quoted(categoryLabel(category, across))}`;
   }
+}
+
+/** The same without what was said before: "in the third quarter", "with the answer No". */
+export function briefPlace(category: Category, across: Across): string {
+  const place = categoryPlace(category, across);
+  return category.kind === "band"
+    ? place.replace(/ by .*/, "")
+    : category.kind === "option"
+      ? place.replace(` on ${across.phrase}`, "")
+      : place;
 }
 
 function lower(text: string): string {

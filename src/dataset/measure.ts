@@ -46,8 +46,8 @@ export interface Measure {
   readonly lowest: number | undefined;
   readonly highest: number | undefined;
   readonly threshold: Threshold | undefined;
-  /** A page of its own, or half of one. */
-  readonly space: "page" | "half";
+  /** A page of its own in each report, half of one, or none: then the findings report alone speaks of it. */
+  readonly space: "page" | "half" | "none";
   /** Whether the one-page summary shows it. */
   readonly inSummary: boolean;
 }

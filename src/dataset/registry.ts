@@ -5,6 +5,14 @@ export function existedOn({ validFrom, validTo }: Organisation, day: string): bo
   return (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
 }
 
+/**
+ * Whether it had ended by then and takes no part: its figures belong to earlier rounds alone. One that is said to take
+ * part stays, and is queried.
+ */
+export function isGone({ validTo, participating }: Organisation, day: string): boolean {
+  return validTo !== undefined && validTo < day && !participating;
+}
+
 /** How many organisations there are from a day on. */
 export interface RegistryCount {
   /** ISO date; undefined for the time before the first merger. */

@@ -24,7 +24,7 @@ export function viewsOf(dataset: Dataset): (code: string) => View {
   const coarse = coarsened(dataset);
   const positions = positionsOf(coarse.round);
   const own = ownOf(dataset);
-  const prepared = dataset.measures.map((measure) => prepare(coarse, positions, own, measure));
+  const prepared = dataset.measures.filter(({ space }) => space !== "none").map((measure) => prepare(coarse, positions, own, measure));
   const turnout = turnoutOf(dataset);
   const alike = similarTo(dataset);
   const assessed = ownAssessmentOf(dataset);

@@ -3,6 +3,7 @@ import { asTyped } from "./awkward.ts";
 import type { Ccg } from "./ccgs.ts";
 import { type Column, type ExampleSheet, type Typed, type Year, years } from "./column.ts";
 import { cellOf, publicColumns, questions } from "./figures.ts";
+import { ccgsIn } from "./former.ts";
 import { personAt } from "./people.ts";
 import { diceFor } from "./random.ts";
 
@@ -39,7 +40,7 @@ export function publicDataSheet(ccgs: readonly Ccg[]): ExampleSheet {
   return { name, rows: [[columns.code.name, ...figures.map((figure) => figure.header)], ...rows] };
 }
 
-/** What was known in the three years before: a whole round in 2017, and three figures only in 2015 and 2016. */
+/** What was known in the four years before: a whole round in 2017, and a few figures only in the years before that. */
 export function earlierRoundsSheet(ccgs: readonly Ccg[]): ExampleSheet {
   const { name, columns } = sheets.earlierRounds;
   const known = (column: Column) => column.since < 2018;
@@ -47,7 +48,7 @@ export function earlierRoundsSheet(ccgs: readonly Ccg[]): ExampleSheet {
   const rows = years
     .filter((year) => year < 2018)
     .flatMap((year) =>
-      ccgs.map((ccg) => [
+      ccgsIn(ccgs, year).map((ccg) => [
         ...[String(year), financialYear(year), ccg.code],
         ...figures.map((figure) => cellOf(figure, ccg, year)),
         ...asked.map((question) => (tookPart(ccg, year) ? cellOf(question, ccg, year) : undefined)),
@@ -65,5 +66,5 @@ function financialYear(year: Year): string {
 /** About three quarters of this round's participants answered the year before, and fewer in the trial years, but for the STP that began it. */
 function tookPart(ccg: Ccg, year: Year): boolean {
   if (ccg.place.stp === "Wolds & Coast") return ccg.participating;
-  return ccg.participating && diceFor(ccg.code, "took part").uniform() < { 2015: 0.55, 2016: 0.6, 2017: 0.76, 2018: 1 }[year];
+  return ccg.participating && diceFor(ccg.code, "took part").uniform() < { 2014: 0, 2015: 0.55, 2016: 0.6, 2017: 0.76, 2018: 1 }[year];
 }

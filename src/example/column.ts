@@ -11,7 +11,7 @@ export interface ExampleSheet {
 }
 
 /** The rounds of the example by name; 2018 is the one reported. Each speaks of the financial year before it. */
-export const years = [2015, 2016, 2017, 2018] as const;
+export const years = [2014, 2015, 2016, 2017, 2018] as const;
 export type Year = (typeof years)[number];
 
 /** A column of Public data or of Submissions, and how its cells come about. */

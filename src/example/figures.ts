@@ -1,5 +1,6 @@
 import type { Ccg } from "./ccgs.ts";
 import type { Column, Typed, Year } from "./column.ts";
+import { planColumns } from "./figures/accounts.ts";
 import { assessmentColumns, outlookColumns } from "./figures/assessment.ts";
 import { betterCareFundColumns } from "./figures/better-care-fund.ts";
 import { chcSpendColumn, continuingHealthcareColumns } from "./figures/continuing-healthcare.ts";
@@ -13,7 +14,13 @@ import { diceFor } from "./random.ts";
 
 /** What is published about every CCG. */
 export function publicColumns(ccgs: readonly Ccg[]): readonly Column[] {
-  return [...populationColumns(ccgs), ...accountsColumns, ...continuingHealthcareColumns, ...assessmentColumns(ccgs)];
+  return [
+    ...populationColumns(ccgs),
+    ...accountsColumns(ccgs),
+    ...planColumns(ccgs),
+    ...continuingHealthcareColumns,
+    ...assessmentColumns(ccgs),
+  ];
 }
 
 /** What the questionnaire asks the participants. */

@@ -64,11 +64,17 @@ export function predecessorsOf({ short }: Ccg): readonly (readonly [code: string
 }
 
 /** CCGs began together in 2013, but for those that were made by a merger since. */
-export function firstDay({ short }: Ccg): Typed {
+export function firstDay({ short }: Ccg): { readonly date: string } {
   return { date: merged.find(({ successor }) => successor === short)?.date ?? "2013-04-01" };
 }
 
-/** The day before its merger, for those that are to be merged. */
-export function lastDay({ short }: Ccg): Typed {
-  return merged.some(({ predecessors }) => predecessors.includes(short)) ? { date: "2019-03-31" } : undefined;
+/** ISO date on which it was, or is to be, merged into another; undefined when it is not. */
+export function mergedOn({ code, short }: Ccg): string | undefined {
+  return merged.find(({ predecessors }) => predecessors.some((party) => party === short || party[0] === code))?.date;
+}
+
+/** The day before its merger, for those that were or are to be merged. */
+export function lastDay(ccg: Ccg): Typed {
+  const date = mergedOn(ccg);
+  return date === undefined ? undefined : { date: `${date.slice(0, 4)}-03-31` };
 }

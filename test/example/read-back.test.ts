@@ -63,8 +63,9 @@ describe("the example, written and read back", () => {
     const grave = example.findings.filter(({ severity }) => severity === "stop" || severity === "hold");
     expect(grave).toEqual([]);
     expect(example.dataset?.organisations.filter(({ participating }) => participating)).toHaveLength(93);
-    expect(example.dataset?.measures).toHaveLength(45);
+    expect(example.dataset?.measures).toHaveLength(51);
     expect(example.dataset?.earlier.map(({ name, period }) => `${name} ${period}`)).toEqual([
+      "2014 2013/14",
       "2015 2014/15",
       "2016 2015/16",
       "2017 2016/17",

@@ -70,7 +70,9 @@ function titleOf({ words }: Analysis, { found, first, everyone, labels }: Mix): 
   const who = organisations(first.measure, voiceOf(everyone));
   if (words !== undefined && without !== undefined) return `${shareOf(found.n - without, found.n, who)} ${words}`;
   const top = found.patterns[0];
-  return top === undefined ? capital(first.measure.phrase) : `The most frequent combination: ${patternName(top.holds, labels)}`;
+  return top === undefined
+    ? capital(first.measure.phrase)
+    : `${capital(first.measure.phrase)}: most often ${patternName(top.holds, labels)}`;
 }
 
 /** "Another CCG alone", "Shares management and Shares offices", "none of these". */

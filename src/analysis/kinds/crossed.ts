@@ -7,7 +7,7 @@ import { organisations } from "../../position/words/names.ts";
 import { answerWords } from "../../position/words/option-sentence.ts";
 import { type Homogeneity, homogeneity } from "../../statistics/homogeneity.ts";
 import { largestRemainder } from "../../statistics/largest-remainder.ts";
-import { type Across, acrossOf, categoryLabel, categoryPlace } from "../by.ts";
+import { type Across, acrossOf, briefPlace, categoryLabel, categoryPlace } from "../by.ts";
 import type { Pictured, Proof } from "../highlight.ts";
 import { percentOf, portion } from "../portions.ts";
 import { coverageOf, measuresOf, voiceOf } from "../words.ts";
@@ -105,30 +105,37 @@ function optionWords({ one: { measure }, table, focus }: Cross): string {
 
 function did(cross: Cross): string {
   const { one, words } = cross;
-  return words ?? `${one.measure.origin === "public" ? "have the answer" : "answered"} ${optionWords(cross)}`;
+  const { kind, origin } = one.measure;
+  const verb = kind === "rating" && origin === "public" ? "are rated" : origin === "public" ? "have the answer" : "answered";
+  return words ?? `${verb} ${optionWords(cross)}`;
 }
 
-function where(row: Counted["row"], across: Across): string {
-  return row === undefined ? "" : categoryPlace(row.category, across);
+/** The first of two places is told in full, the second as briefly as may be. */
+function placesOf({ across, most, least }: Cross): readonly [string, string] {
+  return [
+    most.row === undefined ? "" : categoryPlace(most.row.category, across),
+    least.row === undefined ? "" : briefPlace(least.row.category, across),
+  ];
 }
 
 function titleOf(cross: Cross): string {
-  const { one, across, most, least, words } = cross;
-  if (!differs(cross)) return `No difference beyond chance by ${across.phrase} in ${one.measure.phrase}`;
-  const brief = ({ row }: Counted) => where(row, across).replace(/ by .*| \(.*/, "");
+  const { one, across, most, least, words, test } = cross;
+  if (test?.reliable !== true) return `Too few to tell whether ${one.measure.phrase} differs by ${across.phrase}`;
+  if (!differs(cross)) return `${capital(one.measure.phrase)}: no difference by ${across.phrase} beyond chance`;
+  const [first, second] = placesOf(cross);
   const [high, low] = [percentOf(most.count, most.n), percentOf(least.count, least.n)];
+  const place = first.replace(/ \([^()]*\)$/, "");
   return words === undefined
-    ? `${capital(optionWords(cross))}: ${high} ${brief(most)}, ${low} ${brief(least)}`
-    : `${high} ${words} ${brief(most)}, ${low} ${brief(least)}`;
+    ? `${capital(optionWords(cross))}: ${high} ${place}, ${low} ${second}`
+    : `${high} ${words} ${place}, ${low} ${second}`;
 }
 
 function findingOf(cross: Cross): string {
-  const { one, across, most, least, everyone } = cross;
-  const part = ({ count, n, row }: Counted, who: string) =>
-    `${number(count, 0)} of the ${number(n, 0)}${who} ${where(row, across)} (${percentOf(count, n)})`;
-  const who = ` ${organisations(one.measure, voiceOf(everyone))}`;
-  const [high, low] = [part(most, who).replace(/ \(([^()]*)\)$/, ` ${did(cross)} ($1)`), part(least, "")];
-  return `${high}, against ${low}.`;
+  const { one, most, least, everyone } = cross;
+  const who = organisations(one.measure, voiceOf(everyone));
+  const [first, second] = placesOf(cross);
+  const start = `${number(most.count, 0)} of the ${number(most.n, 0)} ${who} ${first} ${did(cross)} (${percentOf(most.count, most.n)})`;
+  return `${start}, against ${number(least.count, 0)} of the ${number(least.n, 0)} ${second} (${percentOf(least.count, least.n)}).`;
 }
 
 /** "A chi-squared test of the rows: 9.1 with 3 degrees of freedom, p = 0.03." */
@@ -136,7 +143,7 @@ function tested({ test }: Cross): readonly string[] {
   if (test === undefined) return [];
   if (!test.reliable) return ["Some rows are too small for a test of whether they differ beyond chance."];
   const p = test.p < 0.001 ? "p < 0.001" : `p = ${number(test.p, test.p < 0.1 ? 3 : 2)}`;
-  const found = test.p < 0.05 ? "The rows differ by more than chance" : "The rows do not differ by more than chance would have them";
+  const found = test.p < 0.05 ? "The rows differ by more than chance" : "The rows differ by no more than chance would explain";
   return [`${found} (chi-squared ${number(test.chi2, 1)}, ${number(test.freedom, 0)} d.f., ${p}).`];
 }
 

@@ -65,8 +65,8 @@ function titleOf(what: What): string {
   const { gap } = totals(what);
   const money = short(what.one.measure, Math.abs(gap));
   return gap > 0
-    ? `${capital(definite(what.limit.measure))} ${percent(what)} lower would be ${money} short of what is spent`
-    : `${capital(definite(what.limit.measure))} ${percent(what)} lower would still leave ${money}`;
+    ? `With ${percent(what)} off, ${definite(what.limit.measure)} would be ${money} short of what is spent`
+    : `With ${percent(what)} off, ${definite(what.limit.measure)} would still leave ${money}`;
 }
 
 function findingOf(what: What): string {

@@ -1,6 +1,7 @@
 import type { Cell, CellBook } from "../cells.ts";
 import type { Dataset, Organisation } from "../dataset.ts";
 import type { Finding, Say } from "../finding.ts";
+import { isGone } from "../registry.ts";
 import type { Columns, Sheet } from "../sheet.ts";
 import { sheets } from "../sheets.ts";
 import { findColumns } from "../tables/entries.ts";
@@ -50,7 +51,8 @@ export function draftFrom(book: CellBook, say: Say, before?: CellBook): Draft {
     public: rowsOf(tables.publicData, sheets.publicData, listed.organisations, say),
     counted: counted?.rows ?? new Map(),
   };
-  const organisations = withParticipation(listed, tables.submissions && rows.questionnaire, say);
+  const everybody = withParticipation(listed, tables.submissions && rows.questionnaire, say);
+  const organisations = everybody.filter((organisation) => !isGone(organisation, settings.round.published));
   const sources = readSources(tables.sources, say);
   const around = { tables: { ...tables, counted: counted?.table }, sources, period: settings.round.period };
   const named = readMeasures(tables.measures, around, settings.thresholds, say);
@@ -58,7 +60,7 @@ export function draftFrom(book: CellBook, say: Say, before?: CellBook): Draft {
   const { answers, places } = readAnswers(read, organisations, rows, say);
   const workbook = before && earlierWorkbookFrom(before);
   const present = { measures: read, organisations, current: settings.round.name };
-  const known = readEarlier(tables.earlierRounds, read, organisations, present.current, say, workbook && roundsOf(workbook));
+  const known = readEarlier(tables.earlierRounds, read, everybody, present.current, say, workbook && roundsOf(workbook));
   const earlier = workbook ? withEarlierWorkbook(known, workbook, present, say) : known;
   const measures = read.map((entry) => ({
     ...entry,

@@ -26,8 +26,10 @@ const polarity = oneOf(
   ]),
 );
 const space = oneOf(
-  ["page", "half"],
+  ["page", "half", "none"],
   new Map([
+    ["no", "none"],
+    ["infindingsonly", "none"],
     ["halfpage", "half"],
     ["fullpage", "page"],
   ]),
@@ -138,7 +140,10 @@ export const measuresSheet = sheet("Measures", {
     suppressBelow: column("Suppress below", number, { about: "Counts of people above 0 and below this are not shown.", example: "5" }),
     lowest: column("Lowest plausible", number, { about: "Figures below are queried.", example: "5", aliases: ["Lowest", "Minimum"] }),
     highest: column("Highest plausible", number, { about: "Figures above are queried.", example: "60", aliases: ["Highest", "Maximum"] }),
-    space: column("Space", space, { about: "A page of its own, or half of one. Default: page.", example: "half" }),
+    space: column("Space", space, {
+      about: "A page of its own in each report, half of one, or none when only the findings report speaks of it. Default: page.",
+      example: "half",
+    }),
     inSummary: column("In summary", yesNo, {
       about: "Whether the one-page summary shows it. Default: yes for measures that are numbers, until there are 12.",
       example: "yes",

@@ -53,7 +53,8 @@ export const organisationsSheet = sheet("Organisations", {
       aliases: ["Start date"],
     }),
     validTo: column("Valid to", date, {
-      about: "The last day it exists. Default: no end is known.",
+      about:
+        "The last day it exists; one that ended before the day of publication counts in earlier rounds only. Default: no end is known.",
       example: "2019-03-31",
       aliases: ["End date"],
     }),

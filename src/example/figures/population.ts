@@ -23,7 +23,7 @@ function older(ccg: Ccg, year: Year): number {
 export function populationColumns(ccgs: readonly Ccg[]): readonly Column[] {
   const aligned = alignedCcgs(ccgs);
   return [
-    { header: "Registered population", since: 2015, typed: people },
+    { header: "Registered population", since: 2014, typed: people },
     { header: "Area (sq km)", since: 2017, typed: (ccg) => typed(ccg.area, 1) },
     { header: "Adults aged 18 and over", since: 2017, typed: adults },
     { header: "Aged 65 and over", since: 2017, typed: (ccg, year) => typed(older(ccg, year)) },

@@ -13,6 +13,7 @@ export const staffingColumns: readonly Column[] = [
   ...functionColumn("WTE medicines management", 0.13, "Medicines management"),
   { header: "WTE established", since: 2017, gaps: 0.04, together: "vacancies", typed: (ccg, year) => typed(established(ccg, year), 1) },
   { header: "WTE vacant", since: 2017, gaps: 0.04, together: "vacancies", typed: vacant },
+  { header: "WTE left in the year", since: 2018, gaps: 0.05, typed: (ccg, year) => typed(employed(ccg, year) * leaving(ccg, year), 1) },
   { header: "Hard to fill because", since: 2018, gaps: 0.06, typed: reasons },
   { header: "Sickness absence (%)", since: 2018, gaps: 0.07, typed: (ccg, year) => typed(sickness(ccg, year), 1) },
 ];
@@ -56,6 +57,10 @@ function vacant(ccg: Ccg, year: Year): Typed {
   return typed(established(ccg, year) * vacancyShare(ccg, year), 1);
 }
 
+function leaving(ccg: Ccg, year: Year): number {
+  return clamp(0.155 * Math.exp(0.35 * score(ccg, "leavers", year) - 0.1 * ccg.grip), 0.02, 0.5);
+}
+
 function reasons(ccg: Ccg): string {
   const dice = diceFor(ccg.code, "hard to fill");
   const given = [
@@ -64,6 +69,7 @@ function reasons(ccg: Ccg): string {
     dice.chance(0.37) ? "Lack of training" : "",
     dice.chance(ccg.place.landscape === "coast" || ccg.place.landscape === "shire" ? 0.42 : 0.18) ? "Place" : "",
     dice.chance(0.41) ? "Shortage of the skill" : "",
+    dice.chance(0.49) ? "Pressure of work" : "",
   ].filter((reason) => reason !== "");
   return given.length === 0 ? "None" : given.join("; ");
 }

@@ -64,15 +64,16 @@ function isMeasurePage({ name }: Template): boolean {
 /** A measure must have a page to be written on, and name only charts there are. */
 function measureProblems({ code, kind, space, charts }: Measure, names: Known): Problem[] {
   const pieces = piecesFor(code, kind, space);
-  const page = pieces.some((name) => names.pieces.includes(name))
-    ? []
-    : [
-        letter(
-          `There is no template for the measure "${code}" (${kind}).`,
-          "templates/report/measure",
-          `Write one of: ${pieces.map((name) => `${name}.md`).join(", ")}.`,
-        ),
-      ];
+  const page =
+    space === "none" || pieces.some((name) => names.pieces.includes(name))
+      ? []
+      : [
+          letter(
+            `There is no template for the measure "${code}" (${kind}).`,
+            "templates/report/measure",
+            `Write one of: ${pieces.map((name) => `${name}.md`).join(", ")}.`,
+          ),
+        ];
   const odd = charts.filter((chart) => !names.charts.includes(chart));
   return [...page, ...odd.map((chart) => unknown(`For the measure "${code}", the chart`, "Measures", chart, names.charts))];
 }
