@@ -74,8 +74,8 @@ function ownCondition(condition: Condition, { criteria, severities }: Standards,
   return criterion === undefined || severity === undefined ? [] : [{ criterion, severity, others: alike && alike.length - 1 }];
 }
 
-/** As many criteria as stand on half a page. */
-const most = 10;
+/** As many criteria as leave room for the reader's own. */
+const most = 8;
 
 function hardestFor(open: Standards, codes: readonly string[], scheme: Scheme | undefined): (reader: string) => Hardest {
   const league = leagueOf(open, codes);

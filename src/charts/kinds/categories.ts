@@ -131,9 +131,10 @@ function mostTitle(measure: Measure, counts: readonly OptionCount[], most: Optio
   const share = `${number(most.share, 0)}%`;
   if (counts.filter(({ count }) => count === most.count).length > 1)
     return `No one answer is the most common; the highest share is ${share}`;
+  const asked = measure.origin === "questionnaire";
   return titleOf(
-    `The most common answer is ${answerWords(measure, most.option)}, given by ${share}`,
-    `The most common answer was given by ${share}`,
+    `The most common answer is ${answerWords(measure, most.option)}, ${asked ? "given by" : "for"} ${share}`,
+    asked ? `The most common answer was given by ${share}` : `The most common answer holds for ${share}`,
   );
 }
 

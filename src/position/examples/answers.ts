@@ -59,7 +59,10 @@ export function answerExamples(): readonly Example[] {
       ],
       ["without an answer", optionSentence(unansweredOf(yesNo), voice)],
     ]),
-    ...examplesOf("choicesSentence", [["for several answers", choicesSentence(chosen(), voice)]]),
+    ...examplesOf("choicesSentence", [
+      ["for several answers", choicesSentence(chosen(powers), voice)],
+      ["when they are published", choicesSentence(chosen({ ...powers, origin: "public" }), voice)],
+    ]),
     ...examplesOf("ratingSentence", [
       ["for a published rating", ratingSentence(answers(sampleMeasure(rating), option("Good"), 31, option("Requires improvement")), voice)],
       ["for the best and the worst", ratingSentence(answers(sampleMeasure(rating), option("Inadequate"), 18, option("Good")), voice)],
@@ -84,8 +87,8 @@ function onlyOne(measure: Measure) {
   return sampleSubject({ measure, answers: Array.from({ length: 93 }, (_, i) => option(i === 0 || i > 64 ? "Yes" : "No")) });
 }
 
-function chosen() {
-  const measure = sampleMeasure(powers);
+function chosen(asked: Partial<Measure>) {
+  const measure = sampleMeasure(asked);
   const own = { kind: "options", options: ["Budgets", "Service changes"] } as const;
   return answers(measure, own, 12, { kind: "options", options: ["Contracts"] });
 }

@@ -19,9 +19,9 @@ export const conditions: NamedTable = {
         summary: `The ${words.conditions} of ${reader.name}, the gravest first: the ${words.criterion}, and what is asked for.`,
         columns: [
           { title: capital(words.criterion), align: "left", width: "fill" },
-          ...(domains ? [{ title: "Domain", align: "left", width: 92 } as const] : []),
-          { title: "What is asked for", align: "left", width: 150 },
-          ...(others ? [{ title: "Others who did not meet it", align: "right", width: 76 } as const] : []),
+          ...(domains ? [{ title: "Domain", align: "left", width: 84 } as const] : []),
+          { title: "What is asked for", align: "left", width: 128 },
+          ...(others ? [{ title: "Others who did not", align: "right", width: 62 } as const] : []),
         ],
         rows: own.map((condition) => rowOf(condition, assessment, domains, others)),
       },

@@ -83,6 +83,17 @@ describe("choices", () => {
     );
   });
 
+  test("nobody chose what is published: it holds", () => {
+    const published = { ...measure, origin: "public" as const };
+    const of = (...answers: Answer[]) => choicesSentence(subject(published, answers), voice);
+    expect(of(chose("Budgets", "Service changes"), chose("Service changes"), chose("Service changes"))).toBe(
+      "For Ashdale two of the three answers hold: “Budgets” and “Service changes”. Ashdale is the only one of the 3 CCGs in the Wolds & Coast STP for which “Budgets” holds. The most frequent answer of all 3 CCGs was “Service changes” (3).",
+    );
+    expect(of(chose(), chose("Budgets"))).toMatch(/^For Ashdale none of the three answers holds\. The/);
+    expect(of(chose(...measure.options), chose("Budgets"))).toMatch(/^For Ashdale all three answers hold: “Budgets”, /);
+    expect(of(chose("Budgets"), chose("Budgets"))).toMatch(/^For Ashdale one of the three answers holds: “Budgets”\./);
+  });
+
   test("may be none or all", () => {
     expect(choicesSentence(subject(measure, [chose(), chose("Contracts")]), voice)).toMatch(/^Ashdale chose none of the three answers\./);
     expect(choicesSentence(subject(measure, [chose(...measure.options), chose()]), voice)).toMatch(/^Ashdale chose all three answers: /);
