@@ -1,10 +1,10 @@
 import type { Attachment, Report } from "../report/blocks.ts";
-import { type Html, html } from "./markup.ts";
+import { attribute, type Html, html } from "./markup.ts";
 
 /** What the paper has at the foot of every page and as attached files. */
-export function writeFoot({ attachments, header, footer }: Report): Html {
+export function writeFoot({ attachments, cover, header, footer }: Report): Html {
   return html`<footer>
-${attachments.map((file) => html`<p>${file.description}: ${download(file)}</p>\n`)}<p>${header.left} · ${header.right}</p>
+${attachments.map((file) => html`<p>${file.description}: ${download(file)}</p>\n`)}<p><span${attribute("lang", cover.titleLanguage)}>${header.left}</span> · ${header.right}</p>
 <p>${footer.left}</p>
 </footer>`;
 }

@@ -1,7 +1,7 @@
-import type { Heading } from "../../report/blocks.ts";
+import type { Heading, Inline } from "../../report/blocks.ts";
 import { type Html, html } from "../markup.ts";
 import type { Setting } from "../setting.ts";
-import { words } from "./text.ts";
+import { inlines } from "./text.ts";
 
 /** Where the link back to the contents leads. */
 export const contentsId = "contents.list";
@@ -35,7 +35,12 @@ function entries(headings: readonly Heading[]): readonly Html[] {
 }
 
 function link({ id, text }: Heading): Html {
-  return html`<a href="#${id}">${words(text)}</a>`;
+  return html`<a href="#${id}">${inlines(text.map(unlinked))}</a>`;
+}
+
+/** A link cannot hold another. */
+function unlinked({ link: _, ...inline }: Inline): Inline {
+  return inline;
 }
 
 /** A heading of level 1 opens a chapter when it names another than the one before; what stands below it belongs to it. */

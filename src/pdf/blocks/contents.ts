@@ -1,8 +1,8 @@
-import type { Heading } from "../../report/blocks.ts";
+import type { Heading, Inline, Words } from "../../report/blocks.ts";
 import type { Node, TextNode } from "../pdfmake.ts";
 import type { Element } from "../tagged/element.ts";
 import type { Place, Setting } from "./setting.ts";
-import { type Look, look, run, words } from "./text.ts";
+import { type Look, look, plain, run } from "./text.ts";
 
 /** The chapters' column: as wide as they need, within reason. */
 const CHAPTER = { least: 118, most: 165, gap: 12 };
@@ -60,13 +60,13 @@ function entry(
   const size = top ? 11.5 : 10.5;
   const link = reference.inline("Link");
   const target = { to: "inside", id: heading.id } as const;
-  const linked = (text: string, shape: Look): TextNode => ({
-    text: [{ ...run(setting, text, shape), element: link, target }],
+  const linked = (text: Words, shape: Look): TextNode => ({
+    text: plain(text).map((inline) => ({ ...run(setting, inline.text, shape), element: partOf(link, inline), target })),
     element: reference,
   });
   const rule: Node = { canvas: [{ type: "line", x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 0.6, lineColor: theme.colours.rule }] };
   // The space is for the ear: chapter, title and page are read as one line.
-  const title = linked(`${words(heading.text)} `, look(theme, "body", top ? "ink" : "soft", { size }));
+  const title = linked(spaced(heading.text), look(theme, "body", top ? "ink" : "soft", { size }));
   const number = linked("000", look(theme, "body", "own", { size, bold: true, alignment: "right" }));
   const kicker: TextNode = {
     text: [run(setting, chapter === undefined ? "" : `${chapter} `, look(theme, "keyLabel", "accent", { bold: true }))],
@@ -83,4 +83,13 @@ function entry(
     margin: [0, space, 0, space],
   };
   return { stack: top ? [rule, line] : [line], unbreakable: true };
+}
+
+function spaced(text: readonly Inline[]): Inline[] {
+  return text.map((inline, i) => (i === text.length - 1 ? { ...inline, text: `${inline.text} ` } : inline));
+}
+
+/** A name in another language is a span of its own in the link. */
+function partOf(link: Element, { language }: Inline): Element {
+  return language === undefined ? link : link.inline("Span", { language });
 }

@@ -1,7 +1,7 @@
 import { pdfNumber } from "../file/values.ts";
 import type { Inline, Line } from "../pdfmake.ts";
 import type { Purpose } from "./content.ts";
-import type { Pen } from "./pages.ts";
+import type { Pen } from "./pen.ts";
 
 /** Points below the baseline, as a share of the font size, and the thickness of the line under a link. */
 const UNDERLINE = { below: 0.12, thickness: 0.6 };

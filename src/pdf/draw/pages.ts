@@ -3,6 +3,7 @@ import type { FigureNode, Inline, Line, Page, PageItem, Target } from "../pdfmak
 import type { Element, Rectangle } from "../tagged/element.ts";
 import { PageContent, type Purpose } from "./content.ts";
 import { drawLine } from "./line.ts";
+import type { Pen } from "./pen.ts";
 import type { Resources } from "./resources.ts";
 import { drawVector, joinedLines } from "./vector.ts";
 
@@ -26,17 +27,6 @@ export interface Bookmark {
   readonly anchor: Anchor;
 }
 
-/** What draws on one page. */
-export interface Pen {
-  /** From 0. */
-  readonly page: number;
-  readonly content: PageContent;
-  readonly resources: Resources;
-  /** Points: pdfmake measures from the top, PDF from the bottom. */
-  readonly height: number;
-  link(element: Element, target: Target, text: string, box: Rectangle): void;
-}
-
 /** The pages as operators, with what refers to places on them. */
 export interface Drawn {
   readonly pages: readonly Buffer[];
@@ -52,7 +42,7 @@ export function drawPages(pages: readonly Page[], height: number, resources: Res
   const drawn = pages.map((page, number) => {
     const content = new PageContent(number);
     const link: Pen["link"] = (element, target, text, box) => {
-      element.addContent({ annotation: links.length });
+      linkOf(element).addContent({ annotation: links.length });
       links.push({ page: number, target, text, box });
     };
     const pen: Pen = { page: number, content, resources, height, link };
@@ -60,6 +50,11 @@ export function drawPages(pages: readonly Page[], height: number, resources: Res
     return content.finish();
   });
   return { pages: drawn, links, bookmarks: findBookmarks(pages), anchors };
+}
+
+/** The link that a piece of its words belongs to. */
+function linkOf(element: Element): Element {
+  return element.role === "Link" || element.parent === undefined ? element : linkOf(element.parent);
 }
 
 function drawItem(pen: Pen, item: PageItem, anchors: ReadonlyMap<string, Anchor>): void {

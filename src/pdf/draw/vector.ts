@@ -1,6 +1,6 @@
 import { pdfColour, pdfNumber } from "../file/values.ts";
 import type { PageItem, Vector } from "../pdfmake.ts";
-import type { Pen } from "./pages.ts";
+import type { Pen } from "./pen.ts";
 
 /** Four arcs of this reach make a circle, to 0.03 % of its radius. */
 const ARC = 0.5523;

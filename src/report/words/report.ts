@@ -118,6 +118,11 @@ export const reportFacts: readonly Fact<Scope>[] = [
     meaning: "Whether there are open figures of the reader's group.",
     holds: ({ view }) => openMeasures(view).length > 0,
   },
+  {
+    name: "hasNeighbours",
+    meaning: "Whether there are others in the reader's own group.",
+    holds: ({ view }) => footprintOf(view) !== undefined && (view.groups[0]?.organisations.length ?? 0) > 1,
+  },
   { name: "hasSimilar", meaning: "Whether the round says who is like whom.", holds: ({ view }) => view.similar !== undefined },
   {
     name: "hasAssessment",
