@@ -3,12 +3,19 @@ import type { Measure } from "../dataset/measure.ts";
 import type { Everyone, ForAll } from "../disclosure/everyone.ts";
 import type { Comparison } from "../position/comparison.ts";
 import { number } from "../position/format.ts";
+import { capital } from "../position/words/grammar.ts";
 import { organisations } from "../position/words/names.ts";
 import type { Voice } from "../position/words/voice.ts";
 
 /** The voice of a report that speaks of nobody in particular. */
 export function voiceOf({ words }: Everyone): Voice {
   return { reader: { short: "" }, words };
+}
+
+/** A measure and its unit as a figure names them: "Registered population, people"; a unit that the name says already is not said again. */
+export function measured({ phrase, unit }: Measure): string {
+  const said = unit.words === "" || phrase.toLowerCase().includes(unit.words.toLowerCase());
+  return said ? capital(phrase) : `${capital(phrase)}, ${unit.words}`;
 }
 
 /** The measure of a code, as anyone may know it. */

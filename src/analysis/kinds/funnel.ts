@@ -7,7 +7,7 @@ import { type Funnel, funnelLimits, funnelOf } from "../../statistics/funnel.ts"
 import type { Fraction } from "../../statistics/ratio-of-sums.ts";
 import type { Proof } from "../highlight.ts";
 import { portion, shareOf } from "../portions.ts";
-import { coverageOf, measuresOf, voiceOf } from "../words.ts";
+import { coverageOf, measured, measuresOf, voiceOf } from "../words.ts";
 import type { AnalysisKind } from "./kind.ts";
 
 /** Fewer make no funnel. */
@@ -116,7 +116,7 @@ function pictureOf({ one, units, chance, allowing }: Scene, counts: { outer: num
       allowing,
       points: units.map((unit) => ({ n: unit.denominator, value: figureOf(unit, measure), beyond: out.has(unit) })),
     } as const,
-    subtitle: `${measure.title}, ${measure.unit.words}, against ${across.charAt(0).toLowerCase()}${across.slice(1)}`,
+    subtitle: `${measured(measure)}, against ${across.charAt(0).toLowerCase()}${across.slice(1)}`,
     description: `Funnel plot of ${units.length} points around ${short(measure, chance.target * measure.per)}. ${counts.outer} lie outside the 99.8% limits of chance, ${still} outside those that allow for over-dispersion.`,
   };
 }

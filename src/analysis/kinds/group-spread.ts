@@ -10,7 +10,7 @@ import { type Fold, foldOf } from "../../statistics/fold.ts";
 import { sum } from "../../statistics/mean.ts";
 import { groupingOf } from "../by.ts";
 import type { Proof } from "../highlight.ts";
-import { coverageOf, measuresOf } from "../words.ts";
+import { coverageOf, measured, measuresOf } from "../words.ts";
 import type { AnalysisKind } from "./kind.ts";
 
 /** So many rows from each end prove a spread. */
@@ -46,7 +46,7 @@ export const groupSpread: AnalysisKind = {
           lines: [],
           ends: [rows[0]?.name ?? "", rows.at(-1)?.name ?? ""],
         },
-        subtitle: `${one.measure.title}, ${one.measure.unit.words}, one bar ${article(grouping.word)} ${grouping.word}: ${averageName(one)}`,
+        subtitle: `${measured(one.measure)}, one bar ${article(grouping.word)} ${grouping.word}: ${averageName(one)}`,
         description: `${rows.length} values in ascending order. ${finding}`,
       },
       proof: proofOf(one, grouping, rows, everyone),

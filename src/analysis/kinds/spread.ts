@@ -6,7 +6,7 @@ import { agreement, capital } from "../../position/words/grammar.ts";
 import { definite, organisations } from "../../position/words/names.ts";
 import { type Fold, foldOf } from "../../statistics/fold.ts";
 import type { Highlight, Proof } from "../highlight.ts";
-import { coverageOf, measuresOf, voiceOf } from "../words.ts";
+import { coverageOf, measured, measuresOf, voiceOf } from "../words.ts";
 import type { AnalysisKind } from "./kind.ts";
 
 /** Fewer values than this are no distribution. */
@@ -32,7 +32,7 @@ export const spread: AnalysisKind = {
       coverage: coverageOf(everyone, one.measure, one.all),
       picture: {
         picture: { kind: "spread", measure: one.measure, values, lines: medianLine(one) },
-        subtitle: `${one.measure.title}, ${one.measure.unit.words}, one bar a ${everyone.words.participant}`,
+        subtitle: `${measured(one.measure)}, one bar a ${everyone.words.participant}`,
         description: `${values.length} values in ascending order. ${finding} ${middleOf(one).join(" ")}`,
       },
       proof: ends(one, everyone),

@@ -8,7 +8,7 @@ import { answerWords } from "../../position/words/option-sentence.ts";
 import { answerOf } from "../answer-of.ts";
 import type { Highlight, Proof } from "../highlight.ts";
 import { portion } from "../portions.ts";
-import { coverageOf, measuresOf, voiceOf } from "../words.ts";
+import { coverageOf, measured, measuresOf, voiceOf } from "../words.ts";
 import type { AnalysisKind } from "./kind.ts";
 
 /** Nearer to a threshold than this share of it, a value is only approximately on its side. */
@@ -138,7 +138,7 @@ function pictureOf(line: Line): Highlight["picture"] {
       lines: [{ value, label: limitWords(line) }],
       strong: sides.below.length,
     },
-    subtitle: `${one.measure.title}, ${one.measure.unit.words}, one bar a ${everyone.words.participant}; those below the line are darker`,
+    subtitle: `${measured(one.measure)}, one bar a ${everyone.words.participant}; those below the line are darker`,
     description: `${sides.n} values in ascending order and a line at ${limitWords(line)}. ${findingOf(line)}`,
   };
 }

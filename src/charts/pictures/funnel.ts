@@ -1,4 +1,5 @@
 import type { Measure } from "../../dataset/measure.ts";
+import { capital } from "../../position/words/grammar.ts";
 import { type Funnel, funnelLimits } from "../../statistics/funnel.ts";
 import { axisLines, gridlines, labelsBelow, labelsLeft, upright } from "../axes.ts";
 import type { KeyItem } from "../chart.ts";
@@ -69,7 +70,7 @@ export const drawFunnel: DrawPicture<FunnelPicture> = ({ measure, across, points
         points: points.filter(({ beyond }) => !beyond).map(({ n, value }) => ({ x: n, y: value, size: 34 })),
         beyond: points.filter(({ beyond }) => beyond).map(({ n, value }) => ({ x: n, y: value, size: 60 })),
         "axis names": [
-          { x: 0, y: 9, text: `${measure.title}, ${measure.unit.words}`, align: "left" } satisfies Label,
+          { x: 0, y: 9, text: capital([measure.phrase, measure.unit.words].join(", ")), align: "left" } satisfies Label,
           { x: width, y: plane.bottom + 27, text: across, align: "right" } satisfies Label,
         ],
       }),

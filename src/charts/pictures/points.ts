@@ -1,4 +1,6 @@
 import type { Measure } from "../../dataset/measure.ts";
+import { short } from "../../position/format.ts";
+import { capital } from "../../position/words/grammar.ts";
 import { axisLines, gridlines, labelsBelow, labelsLeft, upright } from "../axes.ts";
 import { type Across, bands, dots, type Label, labels, layerOn, rules, specification } from "../parts.ts";
 import { around, atX, type Plane, type Scale } from "../plane.ts";
@@ -25,6 +27,7 @@ function specOf(type: Across) {
     labels("x ticks", "soft label"),
     rules("threshold", "threshold"),
     dots("points", "peer dot", "circle", type),
+    labels("cut", "accent label"),
     labels("axis names", "small label"),
   );
 }
@@ -45,7 +48,7 @@ export const drawPoints: DrawPicture<PointCloud> = ({ across, up, points }, widt
   const cut = across.threshold?.value;
   const at = cut === undefined || cut <= x.span[0] || cut >= x.span[1] ? undefined : atX(plane, cut);
   const name = (measure: Measure, room: number) =>
-    truncate(ruler, [measure.title, measure.unit.words].filter((part) => part !== "").join(", "), "chartSmallest", room);
+    truncate(ruler, [capital(measure.phrase), measure.unit.words].filter((part) => part !== "").join(", "), "chartSmallest", room);
   const names: Label[] = [
     { x: 0, y: 9, text: name(up, width), align: "left" },
     { x: width, y: bottom + 27, text: `${name(across, width * 0.7)}${x.log ? " (logarithmic scale)" : ""}`, align: "right" },
@@ -61,6 +64,10 @@ export const drawPoints: DrawPicture<PointCloud> = ({ across, up, points }, widt
         "x ticks": labelsBelow(ruler, plane, found, width),
         threshold: at === undefined ? [] : [{ x: at, x2: at, y: plane.top, y2: bottom }],
         points: points.map((point) => ({ ...point, size: 34 })),
+        cut:
+          at === undefined || cut === undefined
+            ? []
+            : [{ x: at + 4, y: plane.top + 9, text: short(across, cut), align: "left" } satisfies Label],
         "axis names": names,
       }),
     ],

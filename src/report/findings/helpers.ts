@@ -32,27 +32,43 @@ const proof: Helper<FindingsScope> = {
   meaning: "The rows the finding rests on, as a table.",
   encloses: false,
   within: ["finding"],
-  ...noParameters,
-  make: ({ scope }) => {
+  positional: [],
+  named: [width],
+  make: ({ scope, given, desk }) => {
     if (scope.kind !== "finding" || scope.finding.proof === undefined) return [];
     const { summary, columns, rows } = scope.finding.proof;
+    const room = widthOf(given("width") ?? "full", desk.page) ?? 0;
     return [
       {
         kind: "table",
         style: "data",
         title: undefined,
         summary,
-        columns: columns.map((column, i) => ({ ...column, width: i === 0 ? "fill" : Math.max(70, 460 / (columns.length + 2)) })),
+        columns: columns.map((column, i) => ({ ...column, width: i === 0 ? "fill" : figureWidth(room, columns.length) })),
         rows: rows.map(rowOf),
       },
     ];
   },
 };
 
+/** Widest column of figures in points; the names beside them want three tenths of the room. */
+const widest = 84;
+
+function figureWidth(room: number, columns: number): number {
+  return Math.min(widest, Math.floor((room * 0.7) / Math.max(1, columns - 1)));
+}
+
 function rowOf(texts: readonly string[]): Row {
   const [first = "", ...rest] = texts;
   if (rest.length === 0) return { kind: "group", title: first };
   return { kind: "cells", role: "plain", cells: texts.map((text): TableCell => ({ kind: "text", text: [{ text }] })) };
+}
+
+/** What the finding says beyond its title, when it begins with the very same words; undefined when it does not. */
+function after(title: string, finding: string): string | undefined {
+  const bare = (text: string) => text.replace(/^The /, "").toLowerCase();
+  const [start, whole] = [bare(title), bare(finding)];
+  return whole.startsWith(start) ? finding.slice(finding.length - whole.length + start.length) : undefined;
 }
 
 const highlights: Helper<FindingsScope> = {
@@ -62,10 +78,11 @@ const highlights: Helper<FindingsScope> = {
   within: everywhere,
   ...noParameters,
   make: ({ scope: { findings } }) => {
-    const items = findings.highlights.map(({ title, finding }) => [
-      { text: `${capital(title)}.`, bold: true, link: { to: "inside", id: slug(title) } as const },
-      { text: ` ${finding}` },
-    ]);
+    const items = findings.highlights.map(({ title, finding }) => {
+      const rest = after(title, finding);
+      const link = { to: "inside", id: slug(title) } as const;
+      return [{ text: rest === undefined ? `${capital(title)}.` : capital(title), bold: true, link }, { text: rest ?? ` ${finding}` }];
+    });
     return items.length === 0 ? [] : [{ kind: "list", ordered: false, style: "body", items }];
   },
 };

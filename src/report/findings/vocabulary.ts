@@ -2,7 +2,7 @@ import type { Cloakroom } from "../engine/cloakroom.ts";
 import { asked, type Charts, type Context, contextOn, type Getter, prototype, said, type Vocabulary } from "../engine/context.ts";
 import { findingsHelpers } from "./helpers.ts";
 import type { ChapterScope, FindingScope, FindingsScope } from "./scope.ts";
-import { chapterWords, findingWords, roundFacts, roundWords } from "./words.ts";
+import { chapterWords, findingFacts, findingWords, roundFacts, roundWords } from "./words.ts";
 
 function contextOf(scope: FindingsScope, room: Cloakroom, charts: Charts): Context<FindingsScope> {
   return contextOn(prototypes[scope.kind], { scope, room, charts });
@@ -25,7 +25,7 @@ const ofChapter: readonly Getter<ChapterScope>[] = [
   ],
 ];
 
-const ofFinding: readonly Getter<FindingScope>[] = said(findingWords);
+const ofFinding: readonly Getter<FindingScope>[] = [...said(findingWords), ...asked(findingFacts)];
 
 const prototypes: Readonly<Record<FindingsScope["kind"], object>> = {
   round: prototype([...everywhere, ...ofRound]),

@@ -2,6 +2,7 @@ import { date, number } from "../../position/format.ts";
 import { month } from "../dates.ts";
 import type { Fact, Word } from "../engine/word.ts";
 import { publication, roundTitle, turnout } from "../words/opening.ts";
+import { layoutOf } from "./layout.ts";
 import type { ChapterScope, FindingScope, FindingsScope } from "./scope.ts";
 
 /** What a template of the findings report can say anywhere. */
@@ -53,6 +54,20 @@ export const roundFacts: readonly Fact<FindingsScope>[] = [
     name: "hasGlossary",
     meaning: "Whether the workbook explains any words.",
     holds: ({ findings }) => findings.everyone.glossary.length > 0,
+  },
+];
+
+/** What a template can ask inside {{#each findings}}. */
+export const findingFacts: readonly Fact<FindingScope>[] = [
+  {
+    name: "isWide",
+    meaning: "Whether the picture or the proof needs the page’s whole width.",
+    holds: ({ finding }) => layoutOf(finding) === "wide",
+  },
+  {
+    name: "hasProofBeside",
+    meaning: "Whether there is a proof, and it fits beside the picture.",
+    holds: ({ finding }) => layoutOf(finding) === "proof beside",
   },
 ];
 
