@@ -1,6 +1,7 @@
 import { isNumeric } from "../dataset/measure.ts";
 import type { Mark, MeasureView } from "../disclosure/view.ts";
 import type { Comparison, Numbers, OptionCount } from "../position/comparison.ts";
+import { shared } from "../position/shared.ts";
 
 /** What a view holds, asked for in the ways charts ask. */
 
@@ -30,9 +31,9 @@ export function footprintOf({ main }: MeasureView): Comparison | undefined {
 }
 
 /** The marks of the group the page compares with, the reader's own among them; without a group there are none. */
-export function membersOf(view: MeasureView): readonly Mark[] {
-  return footprintOf(view) === undefined ? [] : view.marks.filter(({ role }) => role !== "other");
-}
+export const membersOf = shared((view: MeasureView): readonly Mark[] =>
+  footprintOf(view) === undefined ? [] : view.marks.filter(({ role }) => role !== "other"),
+);
 
 /** The marks that stand out in blue. */
 export function peersOf(view: MeasureView): readonly Mark[] {

@@ -1,9 +1,11 @@
+import type { Measure } from "../dataset/measure.ts";
 import type { Mark } from "../disclosure/view.ts";
 import { short } from "../position/format.ts";
+import { shared } from "../position/shared.ts";
 import { axisLines, centred, labelsBelow } from "./axes.ts";
 import type { Chart, Subject } from "./chart.ts";
 import { headRow } from "./heads.ts";
-import { medianHeads, medianRows, mediansOf } from "./medians.ts";
+import { type Medians, medianHeads, medianRows, mediansOf, mostGroups, valuesOf } from "./medians.ts";
 import { bands, dots, type Label, labels, layerOn, nowhere, rules, specification } from "./parts.ts";
 import { around, atX, atY, type Plane } from "./plane.ts";
 import { type Ruler, truncate } from "./text.ts";
@@ -32,59 +34,78 @@ const ownSize = 125;
 
 /** The members of a group, a row each, highest first: name, dot and value. */
 export function memberRows(subject: Subject, ruler: Ruler, members: readonly Mark[]): Pick<Chart, "height" | "layers"> {
+  const { view, width } = subject;
   const sorted = members
     .map((mark, i) => ({ mark, i }))
     .sort((a, b) => b.mark.value - a.mark.value || a.i - b.i)
     .map(({ mark }) => mark);
-  const medians = mediansOf(subject);
-  const { plane, heads } = planeOf(subject, ruler, sorted);
-  const across = (value: number) => atX(plane, value);
-  const found = ticks(subject.view.measure, plane.x.span, 4);
+  const { group, all } = mediansOf(subject);
+  const [names, values] = [sorted.map(({ name = "" }) => name), sorted.map(({ value }) => value)];
+  const { plane, layer } = baseOf(view.measure, ruler, width, names, values, group, all);
   const mine = sorted.findIndex(({ role }) => role === "own");
+  const row = mine < 0 ? [] : [{ x: 0, x2: width, y: atY(plane, mine), y2: atY(plane, mine + 1) }];
+  const dot = values.flatMap((value, i) => (i === mine ? [{ x: value, y: i + 0.5, size: ownSize }] : []));
   return {
     height: plane.bottom + 18,
-    layers: [
-      {
-        spec: tint,
-        params: nowhere,
-        data: { row: mine < 0 ? [] : [{ x: 0, x2: subject.width, y: atY(plane, mine), y2: atY(plane, mine + 1) }] },
-      },
-      layerOn(plane, rows, {
-        rows: sorted.map((_, i) => ({ x: plane.left, x2: plane.right, y: atY(plane, i + 0.5), y2: atY(plane, i + 0.5) })),
-        axis: axisLines(plane, found),
-        ticks: labelsBelow(ruler, plane, found, subject.width),
-        ...medianRows(medians, heads, across, plane.top - 4, plane.bottom),
-        members: sorted.map(({ value }, i) => ({ x: value, y: i + 0.5, size: dotSize })),
-        ...textsOf(subject, ruler, plane, sorted),
-      }),
-      layerOn(plane, own, { own: sorted.flatMap(({ value }, i) => (i === mine ? [{ x: value, y: i + 0.5, size: ownSize }] : [])) }),
-    ],
+    layers: [{ spec: tint, params: nowhere, data: { row } }, layer, layerOn(plane, own, { own: dot })],
   };
 }
 
-function planeOf(subject: Subject, ruler: Ruler, sorted: readonly Mark[]) {
-  const { view, width } = subject;
-  const medians = mediansOf(subject);
-  const names = Math.max(...sorted.map(({ name = "" }) => ruler.width(name, "chart")));
-  const values = Math.max(...sorted.map(({ value }) => ruler.width(short(view.measure, value), "chart")));
-  const span = around([...sorted.map(({ value }) => value), ...Object.values(medians).filter((value) => value !== undefined)], 0.08);
-  const sides = { left: Math.min(names, width * 0.4) + 14, right: width - values - 14, x: { span } };
-  const flat: Plane = { ...sides, top: 0, bottom: 1, y: { span: [sorted.length, 0] } };
-  const heads = medianHeads(subject, ruler, medians, (value) => atX(flat, value));
+/** What the readers of a group share. */
+const baseOf = shared(
+  (
+    measure: Measure,
+    ruler: Ruler,
+    width: number,
+    names: readonly string[],
+    values: readonly number[],
+    group: Medians["group"],
+    all: Medians["all"],
+  ) => {
+    const medians = { group, all };
+    const figures = values.map((value) => short(measure, value));
+    const { plane, heads } = planeOf(measure, ruler, width, names, figures, values, medians);
+    const found = ticks(measure, plane.x.span, 4);
+    const layer = layerOn(plane, rows, {
+      rows: values.map((_, i) => ({ x: plane.left, x2: plane.right, y: atY(plane, i + 0.5), y2: atY(plane, i + 0.5) })),
+      axis: axisLines(plane, found),
+      ticks: labelsBelow(ruler, plane, found, width),
+      ...medianRows(medians, heads, (value) => atX(plane, value), plane.top - 4, plane.bottom),
+      members: values.map((value, i) => ({ x: value, y: i + 0.5, size: dotSize })),
+      ...textsOf(ruler, plane, width, names, figures),
+    });
+    return { plane, layer };
+  },
+  mostGroups,
+);
+
+function planeOf(
+  measure: Measure,
+  ruler: Ruler,
+  width: number,
+  names: readonly string[],
+  figures: readonly string[],
+  values: readonly number[],
+  medians: Medians,
+) {
+  const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => ruler.width(text, "chart")));
+  const span = around([...values, ...valuesOf(medians)], 0.08);
+  const sides = { left: Math.min(widest(names), width * 0.4) + 14, right: width - widest(figures) - 14, x: { span } };
+  const flat: Plane = { ...sides, top: 0, bottom: 1, y: { span: [values.length, 0] } };
+  const heads = medianHeads(measure, ruler, width, medians, (value) => atX(flat, value));
   const top = heads.rows * headRow + 6;
-  return { plane: { ...flat, top, bottom: top + sorted.length * rowHeight }, heads };
+  return { plane: { ...flat, top, bottom: top + values.length * rowHeight }, heads };
 }
 
-function textsOf({ view, width }: Subject, ruler: Ruler, plane: Plane, sorted: readonly Mark[]) {
-  const baseline = (i: number) => centred(atY(plane, i + 0.5), ruler.size("chart"));
-  const names = sorted.map(
-    ({ name = "" }, i): Label => ({
-      x: plane.left - 10,
-      y: baseline(i),
-      text: truncate(ruler, name, "chart", plane.left - 13.9),
-      align: "right",
-    }),
-  );
-  const values = sorted.map(({ value }, i): Label => ({ x: width - 4, y: baseline(i), text: short(view.measure, value), align: "right" }));
-  return { names, values };
+function textsOf(ruler: Ruler, plane: Plane, width: number, names: readonly string[], figures: readonly string[]) {
+  const label = (i: number, x: number, text: string): Label => ({
+    x,
+    y: centred(atY(plane, i + 0.5), ruler.size("chart")),
+    text,
+    align: "right",
+  });
+  return {
+    names: names.map((name, i) => label(i, plane.left - 10, truncate(ruler, name, "chart", plane.left - 13.9))),
+    values: figures.map((figure, i) => label(i, width - 4, figure)),
+  };
 }

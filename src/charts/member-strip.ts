@@ -1,11 +1,13 @@
+import type { Measure } from "../dataset/measure.ts";
 import type { Mark } from "../disclosure/view.ts";
 import { short } from "../position/format.ts";
+import { shared } from "../position/shared.ts";
 import { axisLines, labelsBelow } from "./axes.ts";
 import { boxOf, type Line, overlaps } from "./callout.ts";
 import type { Chart, Subject } from "./chart.ts";
 import { ownValue } from "./facts.ts";
 import { headRow } from "./heads.ts";
-import { medianHeads, medianRows, mediansOf } from "./medians.ts";
+import { type Medians, medianHeads, medianRows, mediansOf, mostGroups, valuesOf } from "./medians.ts";
 import { bands, dots, type Label, labels, layerOn, rules, specification } from "./parts.ts";
 import { around, atX, atY, type Plane } from "./plane.ts";
 import { type Ruler, truncate } from "./text.ts";
@@ -32,39 +34,38 @@ const dotSize = (apart: number) => 0.69 * apart ** 2;
 
 /** The members of a group as unnamed dots on one scale, stacked where they would overlap; the reader's own is named. */
 export function memberStrip(subject: Subject, ruler: Ruler, members: readonly Mark[]): Pick<Chart, "height" | "layers"> {
-  const medians = mediansOf(subject);
-  const { plane, heads, levels, apart } = planeOf(subject, ruler, members);
-  const across = (value: number) => atX(plane, value);
-  const found = ticks(subject.view.measure, plane.x.span, 5);
-  const points = members.map(({ value }, i) => ({ x: value, y: (levels[i] ?? 0) + 0.5, size: dotSize(apart) }));
+  const { view, width } = subject;
+  const { group, all } = mediansOf(subject);
+  const values = members.map(({ value }) => value);
+  const { plane, points, lines, layer } = baseOf(view.measure, ruler, width, values, group, all);
   const mine = points[members.findIndex(({ role }) => role === "own")];
-  const lines = medianRows(medians, heads, across, heads.rows * headRow + 2, plane.bottom);
-  return {
-    height: plane.bottom + 18,
-    layers: [
-      layerOn(plane, strip, {
-        axis: axisLines(plane, found),
-        ticks: labelsBelow(ruler, plane, found, subject.width),
-        ...lines,
-        members: points,
-      }),
-      layerOn(
-        plane,
-        own,
-        mine === undefined
-          ? { backing: [], leader: [], own: [], label: [] }
-          : ownRows(subject, ruler, plane, mine, [...lines["group median"], ...lines.median]),
-      ),
-    ],
-  };
+  const rows = mine === undefined ? { backing: [], leader: [], own: [], label: [] } : ownRows(subject, ruler, plane, mine, lines);
+  return { height: plane.bottom + 18, layers: [layer, layerOn(plane, own, rows)] };
 }
 
-function planeOf(subject: Subject, ruler: Ruler, members: readonly Mark[]) {
-  const medians = mediansOf(subject);
-  const values = members.map(({ value }) => value);
-  const span = around([...values, ...Object.values(medians).filter((value) => value !== undefined)], 0.04);
-  const flat: Plane = { left: 8, right: subject.width - 8, top: 0, bottom: 1, x: { span }, y: { span: [0, 1] } };
-  const heads = medianHeads(subject, ruler, medians, (value) => atX(flat, value));
+/** What the readers of a group share. */
+const baseOf = shared(
+  (measure: Measure, ruler: Ruler, width: number, values: readonly number[], group: Medians["group"], all: Medians["all"]) => {
+    const medians = { group, all };
+    const { plane, heads, levels, apart } = planeOf(measure, ruler, width, values, medians);
+    const found = ticks(measure, plane.x.span, 5);
+    const points = values.map((value, i) => ({ x: value, y: (levels[i] ?? 0) + 0.5, size: dotSize(apart) }));
+    const rows = medianRows(medians, heads, (value) => atX(plane, value), heads.rows * headRow + 2, plane.bottom);
+    const layer = layerOn(plane, strip, {
+      axis: axisLines(plane, found),
+      ticks: labelsBelow(ruler, plane, found, width),
+      ...rows,
+      members: points,
+    });
+    return { plane, points, lines: [...rows["group median"], ...rows.median], layer };
+  },
+  mostGroups,
+);
+
+function planeOf(measure: Measure, ruler: Ruler, width: number, values: readonly number[], medians: Medians) {
+  const span = around([...values, ...valuesOf(medians)], 0.04);
+  const flat: Plane = { left: 8, right: width - 8, top: 0, bottom: 1, x: { span }, y: { span: [0, 1] } };
+  const heads = medianHeads(measure, ruler, width, medians, (value) => atX(flat, value));
   const { levels, apart } = stacks(values.map((value) => atX(flat, value)));
   const high = Math.max(1, ...levels) + 1;
   const top = heads.rows * headRow + 20;

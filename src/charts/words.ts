@@ -14,7 +14,13 @@ const longestTitle = 12;
 
 /** The first of some titles, fullest first, that is short enough; the last when none is. */
 export function titleOf(...candidates: readonly [string, ...string[]]): string {
-  return candidates.find((title) => title.split(" ").length <= longestTitle) ?? candidates.at(-1) ?? candidates[0];
+  return candidates.find((title) => wordsIn(title) <= longestTitle) ?? candidates.at(-1) ?? candidates[0];
+}
+
+function wordsIn(title: string): number {
+  let words = 1;
+  for (let at = title.indexOf(" "); at >= 0; at = title.indexOf(" ", at + 1)) words++;
+  return words;
 }
 
 /** The title of a chart of one numeric measure: where the reader stands in a group. */

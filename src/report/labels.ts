@@ -1,6 +1,7 @@
 import type { Words } from "../dataset/round.ts";
 import type { View } from "../disclosure/view.ts";
 import type { Comparison, Group } from "../position/comparison.ts";
+import { number } from "../position/format.ts";
 import { capital } from "../position/words/grammar.ts";
 import { groupName as inText } from "../position/words/names.ts";
 
@@ -26,7 +27,7 @@ export type NamedGroup = Extract<Group, { kind: "group" }>;
 
 /** "8 CCGs", "1 CCG". */
 export function counted(n: number, words: Words): string {
-  return `${n.toLocaleString("en-GB")} ${n === 1 ? words.participant : words.participants}`;
+  return `${number(n, 0)} ${n === 1 ? words.participant : words.participants}`;
 }
 
 /** "Wolds & Coast STP", "North region": a group's name where it stands alone, so without its article. */

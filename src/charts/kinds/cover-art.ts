@@ -1,4 +1,6 @@
+import type { Measure } from "../../dataset/measure.ts";
 import type { Role } from "../../disclosure/view.ts";
+import { shared } from "../../position/shared.ts";
 import type { Chart, Subject } from "../chart.ts";
 import { footprintOf } from "../facts.ts";
 import { columns, layerOn, specification } from "../parts.ts";
@@ -25,11 +27,11 @@ export const coverArt: Kind = {
 
 function draw(subject: Subject): Chart {
   const { view, width } = subject;
-  const values = heights(view.marks.map(({ value }) => value));
-  const slot = width / values.length;
-  const column = hundredth(slot < 2 ? slot : slot * 0.68);
-  const plane: Plane = { left: 0, right: width, top: 0, bottom: height, x: { span: [0, values.length] }, y: { span: [0, 1] }, column };
-  const bars = values.map((value, i) => ({ x: i + 0.5, y: value }));
+  const { plane, bars, layer } = baseOf(
+    view.measure,
+    width,
+    view.marks.map(({ value }) => value),
+  );
   const grouped = footprintOf(view) !== undefined;
   const shown = (wanted: (role: Role) => boolean) => ({ bars: bars.filter((_, i) => wanted(view.marks[i]?.role ?? "other")) });
   return {
@@ -37,7 +39,7 @@ function draw(subject: Subject): Chart {
     width,
     height,
     layers: [
-      layerOn(plane, backdrop, { bars }),
+      layer,
       layerOn(
         plane,
         members,
@@ -56,6 +58,15 @@ function draw(subject: Subject): Chart {
     note: undefined,
   };
 }
+
+/** What the readers of a measure share. */
+const baseOf = shared((_: Measure, width: number, values: readonly number[]) => {
+  const slot = width / values.length;
+  const column = hundredth(slot < 2 ? slot : slot * 0.68);
+  const plane: Plane = { left: 0, right: width, top: 0, bottom: height, x: { span: [0, values.length] }, y: { span: [0, 1] }, column };
+  const bars = heights(values).map((value, i) => ({ x: i + 0.5, y: value }));
+  return { plane, bars, layer: layerOn(plane, backdrop, { bars }) };
+});
 
 /** Heights from 0.12 to 1 of the panel: a slope with a foot, whatever the measure; logarithms tame tenfold spreads. */
 function heights(values: readonly number[]): readonly number[] {

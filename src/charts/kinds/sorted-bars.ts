@@ -1,8 +1,10 @@
+import type { Measure } from "../../dataset/measure.ts";
 import { short } from "../../position/format.ts";
+import { shared } from "../../position/shared.ts";
 import { told } from "../../position/words/grammar.ts";
 import { gridlines, labelsLeft, levelLine, upright } from "../axes.ts";
 import { type Bar, type BarSheet, barLabels, ownWidth } from "../bar-labels.ts";
-import type { Chart, Subject } from "../chart.ts";
+import type { Chart, Layer, Subject } from "../chart.ts";
 import { fewestMarks, footprintOf, numbersOf, ownValue } from "../facts.ts";
 import { columns, type Label, labels, layerOn, rules, specification } from "../parts.ts";
 import { fromZero, hundredth, type Plane } from "../plane.ts";
@@ -30,51 +32,63 @@ export const sortedBars: Kind = {
   draw,
 };
 
-/** The sheet, and what stands above the bars: what the threshold means, in lines. */
-interface Sheet extends BarSheet {
-  readonly height: number;
-  readonly words: readonly string[];
-}
-
 function draw(subject: Subject, ruler: Ruler): Chart {
-  const sheet = sheetOf(subject, ruler);
+  const { view, width } = subject;
+  const { measure, marks, all } = view;
+  const values = marks.map(({ value }) => value);
+  const base = baseOf(measure, ruler, width, values, numbersOf(all)?.range);
+  const sheet = sheetOf(subject, ruler, base);
   const { plane, bars, bar } = sheet;
-  const { marks } = subject.view;
-  const grouped = footprintOf(subject.view) !== undefined;
+  const grouped = footprintOf(view) !== undefined;
   return {
     kind: "sorted-bars",
-    width: subject.width,
-    height: sheet.height,
+    width,
+    height: base.height,
     layers: [
-      layerOn(plane, backdrop, { bars, ...frame(sheet) }),
+      base.backdrop,
       layerOn(plane, members, { bars: grouped ? bars.filter((_, i) => marks[i]?.role !== "other") : [] }),
-      layerOn(plane, lines, linesOf(sheet)),
+      linesOver(measure, base, numbersOf(all)?.median),
       layerOn({ ...plane, column: ownWidth(plane) }, own, { bar: bar === undefined ? [] : [bar], ...barLabels(sheet) }),
     ],
-    title: standingTitle(subject, subject.view.all),
-    subtitle: subtitleOf(subject, subject.view.all),
+    title: standingTitle(subject, all),
+    subtitle: subtitleOf(subject, all),
     key: roleKey(subject, ["square", "square", "square"]),
     description: describe(subject),
     note: gridNote(subject),
   };
 }
 
-function sheetOf(subject: Subject, ruler: Ruler): Sheet {
-  const { view, width } = subject;
-  const { measure, marks } = view;
+/** What the readers of a measure share. */
+interface Base {
+  readonly plane: Plane;
+  readonly bars: readonly Bar[];
+  readonly height: number;
+  /** What the threshold means, in lines above the bars. */
+  readonly words: readonly string[];
+  readonly backdrop: Layer;
+}
+
+type Range = readonly [number, number];
+
+const baseOf = shared((measure: Measure, ruler: Ruler, width: number, values: readonly number[], range: Range | undefined): Base => {
   const { threshold } = measure;
-  const span = fromZero([...marks.map(({ value }) => value), ...(threshold ? [threshold.value] : [])], 0.04);
+  const span = fromZero([...values, ...(threshold ? [threshold.value] : [])], 0.04);
   const left = upright(ruler, measure, span, someTicks).room;
   const text = threshold ? `Line at ${short(measure, threshold.value)}: ${threshold.words}` : "";
   const words = wrap(ruler, text, "chart", width - left, 2);
   const top = 17 + words.length * lineHeight;
   const bottom = top + (width >= 400 ? 120 : width >= 280 ? 110 : 92);
-  const column = columnWidth((width - left) / marks.length);
-  const plane: Plane = { left, right: width, top, bottom, x: { span: [0, marks.length] }, y: { span }, column };
-  const bars = marks.map(({ value }, i) => ({ x: i + 0.5, y: value }));
-  const mine = ownValue(view) === undefined ? undefined : bars[marks.findIndex(({ role }) => role === "own")];
-  const height = bottom + (numbersOf(view.all)?.range === undefined ? 6 : 17);
-  return { subject, ruler, height, plane, bars, bar: mine && visible(plane, mine), words, clear: words.length * lineHeight };
+  const column = columnWidth((width - left) / values.length);
+  const plane: Plane = { left, right: width, top, bottom, x: { span: [0, values.length] }, y: { span }, column };
+  const bars = values.map((value, i) => ({ x: i + 0.5, y: value }));
+  const layer = layerOn(plane, backdrop, { bars, ...frame(measure, ruler, plane, range) });
+  return { plane, bars, height: bottom + (range === undefined ? 6 : 17), words, backdrop: layer };
+});
+
+function sheetOf(subject: Subject, ruler: Ruler, { plane, bars, words }: Base): BarSheet {
+  const { view } = subject;
+  const mine = ownValue(view) === undefined ? undefined : bars[view.marks.findIndex(({ role }) => role === "own")];
+  return { subject, ruler, plane, bars, bar: mine && visible(plane, mine), clear: words.length * lineHeight };
 }
 
 const lineHeight = 11;
@@ -95,25 +109,23 @@ function visible(plane: Plane, { x, y }: Bar): Bar {
   return { x, y: Math.abs(y) >= least ? y : y < 0 ? -least : least };
 }
 
-function frame({ subject, ruler, plane }: Sheet) {
-  const { view, width } = subject;
-  const { ticks } = upright(ruler, view.measure, plane.y.span, someTicks);
-  const range = numbersOf(view.all)?.range;
+function frame(measure: Measure, ruler: Ruler, plane: Plane, range: Range | undefined): Layer["data"] {
+  const { ticks } = upright(ruler, measure, plane.y.span, someTicks);
+  const { left, right } = plane;
   const y = plane.bottom + 13;
-  const end = (text: string, align: "left" | "right"): Label => ({ x: align === "left" ? plane.left : width, y, text, align });
-  const ends = range && [end(`Lowest ${short(view.measure, range[0])}`, "left"), end(`Highest ${short(view.measure, range[1])}`, "right")];
+  const end = (text: string, align: "left" | "right"): Label => ({ x: align === "left" ? left : right, y, text, align });
+  const ends = range && [end(`Lowest ${short(measure, range[0])}`, "left"), end(`Highest ${short(measure, range[1])}`, "right")];
   return { grid: gridlines(plane, ticks), ticks: labelsLeft(ruler, plane, ticks), ends: ends ?? [] };
 }
 
-function linesOf({ subject, plane, words }: Sheet) {
-  const { measure, all } = subject.view;
+const linesOver = shared((measure: Measure, { plane, words }: Base, median: number | undefined): Layer => {
   const level = (value: number | undefined) => (value === undefined ? [] : [levelLine(plane, value)]);
-  return {
-    median: level(numbersOf(all)?.median),
+  return layerOn(plane, lines, {
+    median: level(median),
     threshold: level(measure.threshold?.value),
     words: words.map((text, i): Label => ({ x: plane.left, y: 9 + i * lineHeight, text, align: "left" })),
-  };
-}
+  });
+});
 
 function describe(subject: Subject): string {
   const { view, words } = subject;

@@ -1,4 +1,5 @@
 import type { Mark } from "../../disclosure/view.ts";
+import { remembered } from "../../position/remembered.ts";
 import { told } from "../../position/words/grammar.ts";
 import type { Chart, Subject } from "../chart.ts";
 import { fewestMarks, membersOf, numbersOf } from "../facts.ts";
@@ -29,19 +30,13 @@ const tick = 1.5;
 
 function draw(subject: Subject): Chart {
   const { view, width } = subject;
-  // The dot keeps inside the cell at both ends.
-  const plane: Plane = { left: 6, right: width - 6, top, bottom, x: { span: [0, 100] }, y: { span: [0, 1] } };
-  const middle = atX(plane, 50);
+  const { plane, layer } = baseOf(width);
   return {
     kind: "spine-strip",
     width,
     height,
     layers: [
-      layerOn(plane, backdrop, {
-        range: [{ x: 0, x2: 100, y: 0, y2: 1 }],
-        "middle half": [{ x: 25, x2: 75, y: 0, y2: 1 }],
-        median: [{ x: middle, x2: middle, y: top, y2: bottom }],
-      }),
+      layer,
       layerOn(plane, members, { members: membersOf(view).map(({ value }) => tickAt(atX(plane, percentRank(view.marks, value)))) }),
       layerOn(plane, own, { own: ownPlace(subject).map((x) => ({ x, y: 0.5, size: ownSize })) }),
     ],
@@ -53,14 +48,27 @@ function draw(subject: Subject): Chart {
   };
 }
 
+/** The strip itself: the same for every measure. */
+const baseOf = remembered((width: number) => {
+  // The dot keeps inside the cell at both ends.
+  const plane: Plane = { left: 6, right: width - 6, top, bottom, x: { span: [0, 100] }, y: { span: [0, 1] } };
+  const middle = atX(plane, 50);
+  const layer = layerOn(plane, backdrop, {
+    range: [{ x: 0, x2: 100, y: 0, y2: 1 }],
+    "middle half": [{ x: 25, x2: 75, y: 0, y2: 1 }],
+    median: [{ x: middle, x2: middle, y: top, y2: bottom }],
+  });
+  return { plane, layer };
+});
+
 function tickAt(x: number) {
   return { x: x - tick / 2, x2: x + tick / 2, y: top, y2: bottom };
 }
 
-/** How many in a hundred have a lower value, those with the same one counted half. */
+/** How many in a hundred of the marks, which ascend, have a lower value than one of them, those with the same one counted half. */
 function percentRank(marks: readonly Mark[], value: number): number {
-  const below = marks.filter((mark) => mark.value < value).length;
-  const same = marks.filter((mark) => mark.value === value).length;
+  const [first, last] = [marks.findIndex((mark) => mark.value === value), marks.findLastIndex((mark) => mark.value === value)];
+  const [below, same] = [first, last - first + 1];
   return Math.round((1000 * (below + same / 2)) / marks.length) / 10;
 }
 

@@ -1,6 +1,7 @@
 import type { Measure } from "../../dataset/measure.ts";
 import type { Comparison, Group } from "../comparison.ts";
 import { number } from "../format.ts";
+import { shared } from "../shared.ts";
 import type { Voice } from "./voice.ts";
 
 /**
@@ -8,13 +9,13 @@ import type { Voice } from "./voice.ts";
  * grammatical for places, numbers of waves and bodies alike. A word the name already holds is not said twice
  * ("South East CSU"), and a bare number or letter follows its word ("wave 2").
  */
-export function groupName(group: Extract<Group, { kind: "group" }>): string {
+export const groupName = shared((group: Extract<Group, { kind: "group" }>): string => {
   const { word } = group.grouping;
   const name = group.name.replace(/^the /i, "");
   if (/^[\dA-Za-z]$|^\d+$/.test(name)) return `${word} ${name}`;
   if (new RegExp(`\\b${literal(word)}\\b`, "i").test(name)) return bare(name) ? name : `the ${name}`;
   return `the ${name} ${word}`;
-}
+});
 
 /** "Wave 2" and "South East CSU" are names by themselves; "North region" wants its article. */
 function bare(name: string): boolean {

@@ -1,5 +1,6 @@
 import type { Comparison, Numbers, Standing } from "../comparison.ts";
 import { possessive, short } from "../format.ts";
+import { shared } from "../shared.ts";
 import { agreement, capital } from "./grammar.ts";
 import { missingSentence } from "./missing-sentence.ts";
 import { allOfThem, organisations, place, theOthers, thing, those } from "./names.ts";
@@ -8,7 +9,13 @@ import { valueWords } from "./values.ts";
 import { hasGroup, ownValue, type Subject, type Voice } from "./voice.ts";
 
 /** Where the reader stands on a numeric measure, among its closest group and among everyone. */
-export function positionSentence(subject: Subject, voice: Voice): string {
+export function positionSentence(subject: Subject, { reader, words }: Voice): string {
+  return said(subject, reader, words);
+}
+
+/** It stands above a measure's charts, in the description of each and in the summary. */
+const said = shared((subject: Subject, reader: Voice["reader"], words: Voice["words"]): string => {
+  const voice = { reader, words };
   const value = ownValue(subject);
   if (value === undefined) return withoutValue(subject, voice);
   const standing = standingOf(subject.main);
@@ -18,7 +25,7 @@ export function positionSentence(subject: Subject, voice: Voice): string {
   const { phrase } = measure;
   const start = `At ${valueWords(measure, value)}, ${possessive(voice.reader.short)} ${phrase} ${agreement(phrase).is} `;
   return `${start}${within(subject, voice, standing)}${amongAll(subject, standing)}.`;
-}
+});
 
 function within({ measure, main }: Subject, voice: Voice, standing: Standing): string {
   const group = those(measure, main, voice);

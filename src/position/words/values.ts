@@ -1,5 +1,6 @@
 import type { Measure } from "../../dataset/measure.ts";
 import { difference, inMillions, rounded, short } from "../format.ts";
+import { shared } from "../shared.ts";
 
 /**
  * A value beside its measure's name: "£23.62", "41.3 WTE", "136,400 people". What the name already says of the unit
@@ -34,8 +35,8 @@ function withUnit(measure: Measure, text: string): string {
   return rest === "" || text === "1" ? text : `${text} ${rest}`;
 }
 
-function restOfUnit({ unit, phrase }: Measure): string {
+const restOfUnit = shared(({ unit, phrase }: Measure): string => {
   const said = ` ${phrase.toLowerCase()} `;
   const rest = / (per|a|an|each) /.test(said) ? unit.rest.replace(/\s*\b(per|a|an|each)\b.*$/i, "") : unit.rest;
   return rest !== "" && said.includes(` ${rest.toLowerCase()} `) ? "" : rest;
-}
+});

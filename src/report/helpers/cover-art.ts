@@ -25,9 +25,11 @@ export const coverArt: Helper = {
 
 /** The first measure with a bar of the reader's own, one of the summary before the others; else the first that can be drawn. */
 function subjectOf(view: View, suits: (one: MeasureView) => boolean): MeasureView | undefined {
-  const drawn = measuresOf(view).filter(suits);
-  const own = drawn.filter((one) => one.marks.some((mark) => mark.role === "own"));
-  return own.find((one) => one.measure.inSummary) ?? own[0] ?? drawn[0];
+  const all = measuresOf(view);
+  const isOwn = ({ marks }: MeasureView) => marks.some((mark) => mark.role === "own");
+  return (
+    all.find((one) => one.measure.inSummary && isOwn(one) && suits(one)) ?? all.find((one) => isOwn(one) && suits(one)) ?? all.find(suits)
+  );
 }
 
 /** "The bars are the 93 participating CCGs in order of population. Yours is white; the others in your STP are pale blue." */

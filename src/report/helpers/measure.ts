@@ -1,5 +1,6 @@
 import type { Kind, Measure } from "../../dataset/measure.ts";
 import { Problem } from "../../error.ts";
+import { shared } from "../../position/shared.ts";
 import type { Block } from "../blocks.ts";
 import type { Helper } from "../engine/helper.ts";
 import { type MeasureScope, measureId } from "../engine/scope.ts";
@@ -24,6 +25,8 @@ export function piecesFor(code: string, kind: Kind, space: Measure["space"]): st
   return [...new Set([`measures/${code}`, ...general])];
 }
 
+const namesFor = shared(({ code, kind, space }: Measure) => piecesFor(code, kind, space));
+
 export const measure: Helper = {
   name: "measure",
   meaning:
@@ -34,14 +37,14 @@ export const measure: Helper = {
   named: [],
   make: ({ scope, piece }) => {
     if (scope.kind !== "measure") return [];
-    const { code, kind, space } = scope.measure.measure;
-    const names = piecesFor(code, kind, space);
+    const { measure } = scope.measure;
+    const names = namesFor(measure);
     for (const name of names) {
       const blocks = piece(name);
       if (blocks) return addressed(blocks, scope);
     }
     throw new Problem({
-      what: `There is no template for the measure "${code}" (${kind}).`,
+      what: `There is no template for the measure "${measure.code}" (${measure.kind}).`,
       where: "templates/report/measure",
       remedy: `Write one of: ${names.map((name) => `${name}.md`).join(", ")}.`,
     });

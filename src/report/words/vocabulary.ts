@@ -1,15 +1,7 @@
+import type { MeasureView } from "../../disclosure/view.ts";
+import { shared } from "../../position/shared.ts";
 import type { Cloakroom } from "../engine/cloakroom.ts";
-import {
-  type About,
-  asked,
-  type Charts,
-  type Context,
-  contextOn,
-  type Getter,
-  prototype,
-  said,
-  type Vocabulary,
-} from "../engine/context.ts";
+import { asked, type Charts, type Context, contextOn, type Getter, prototype, said, type Vocabulary } from "../engine/context.ts";
 import type { ChapterScope, MeasureScope, Scope, ScopeKind } from "../engine/scope.ts";
 import { helpers } from "../helpers/index.ts";
 import { chapterLists, chapterWords } from "./chapter.ts";
@@ -40,7 +32,11 @@ const ofChapter: readonly Getter<ChapterScope>[] = [
   ),
 ];
 
-const ofMeasure: readonly Getter<MeasureScope>[] = [...said(measureWords), ...asked(measureFacts), ["charts", suiting]];
+const ofMeasure: readonly Getter<MeasureScope>[] = [
+  ...said(measureWords),
+  ...asked(measureFacts),
+  ["charts", ({ scope, charts }) => suiting(scope.measure, charts)],
+];
 
 const prototypes: Readonly<Record<ScopeKind, object>> = {
   report: prototype([...everywhere, ...ofReport]),
@@ -57,8 +53,7 @@ export const ofParticipants: Vocabulary<Scope> = {
 };
 
 /** Whether the measure asks for each kind of chart and its values can carry it. */
-function suiting({ scope: { measure }, charts }: About<MeasureScope>): Record<string, boolean> {
-  return Object.fromEntries(
-    [...charts.values()].map((kind) => [kind.name, measure.measure.charts.includes(kind.name) && kind.suits(measure)]),
-  );
-}
+const suiting = shared((view: MeasureView, charts: Charts): Record<string, boolean> => {
+  const wanted = view.measure.charts;
+  return Object.fromEntries([...charts.values()].map((kind) => [kind.name, wanted.includes(kind.name) && kind.suits(view)]));
+});
