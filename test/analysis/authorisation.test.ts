@@ -77,7 +77,8 @@ describe("the findings of the authorisation, computed from its workbook", () => 
   });
 
   test("the mean score by support unit varies more than thirtyfold, with how many each rests on and how small the lowest is", () => {
-    const { facts, title, proof, analysis } = finding("group spread", "CSU");
+    const { facts, title, proof, analysis, finding: said } = finding("group spread", "CSU");
+    expect(said).toContain("from 0.5 (Castle & Rivers CSU, n = 13) to 21.5 (Leas & Saltings CSU, n = 8)");
     expect(facts.fold).toBeGreaterThan(30);
     expect(title).toContain("more than thirtyfold");
     expect(proof?.rows[1]?.[1]).toBe("13");

@@ -50,7 +50,7 @@ function middleSentence(scores: readonly number[], { words }: Assessment): strin
 /** What other weights would change. */
 function sensitivity({ schemes: [first, ...others] }: Assessment, { words }: Everyone): readonly string[] {
   if (others.length === 0) return [];
-  const moved = others.map(({ name, moved: far }) => `${count(far)} with ${weightsName(name)}`);
+  const moved = others.map(({ name, moved: far }) => `${far === 0 ? "none" : count(far)} with ${weightsName(name)}`);
   return [
     `The weights are ${first.name}. With others some ${words.participants} would stand more than a tenth of all places from the rank they have under these: ${list(moved)}. A rank is to be read as about, not exactly.`,
   ];

@@ -21,9 +21,10 @@ export const groupSpread: AnalysisKind = {
   purpose: "How many times the group with the lowest value fits into that with the highest, each group taken as one.",
   needs: "One measure with numbers. By: the grouping. Number: the value below which the lowest is too small to divide by.",
   find: (analysis, everyone) => {
-    const [one] = measuresOf(analysis, everyone);
+    const [found] = measuresOf(analysis, everyone);
     const grouping = groupingOf(analysis, everyone);
-    if (one === undefined || grouping === undefined || !isNumeric(one.measure)) return undefined;
+    if (found === undefined || grouping === undefined || !isNumeric(found.measure)) return undefined;
+    const one = finer(found);
     const rows = valuesOf(one, grouping);
     if (rows.length < 2) return undefined;
     const all = one.groups(grouping).length;
@@ -55,6 +56,12 @@ export const groupSpread: AnalysisKind = {
     };
   },
 };
+
+/** A mean of whole numbers is none: without a decimal, a lowest mean of 0.5 would read 1 and belie the fold. */
+function finer(one: ForAll): ForAll {
+  const { measure } = one;
+  return isAdded(one) || measure.average !== "mean" || measure.decimals > 0 ? one : { ...one, measure: { ...measure, decimals: 1 } };
+}
 
 interface Row {
   readonly name: string;
@@ -101,7 +108,8 @@ function titleOf({ phrase }: Measure, { plural }: Grouping, fold: Fold): string 
 }
 
 function findingOf(measure: Measure, { word, plural }: Grouping, rows: readonly Row[], fold: Fold): string {
-  const end = (row: Row | undefined) => (row === undefined ? "" : `${short(measure, row.value)} (${row.name})`);
+  const rests = ({ name, answered }: Row) => (measure.average === "mean" ? `${name}, n = ${number(answered, 0)}` : name);
+  const end = (row: Row | undefined) => (row === undefined ? "" : `${short(measure, row.value)} (${rests(row)})`);
   const start = `${capital(definite(measure))} of ${article(word)} ${word} ${agreement(measure.phrase).varies}`;
   const ends = `from ${end(rows[0])} to ${end(rows.at(-1))}`;
   const among = `among ${number(rows.length, 0)} ${plural}`;
