@@ -102,7 +102,7 @@ function findingOf({ found, ones, first, everyone }: Mix): string {
     ...said((held, sets) => held > 0 && held < sets, "to some"),
     ...said(none, "to none"),
   ];
-  return `Of the ${n} ${who} that answered all ${inWords(ones.length)} questions, ${list(some)}.`;
+  return `Of the ${n} ${who} that answered ${ones.length === 2 ? "both" : `all ${inWords(ones.length)}`} questions, ${list(some)}.`;
 }
 
 /** So many of the most frequent are told in words. */

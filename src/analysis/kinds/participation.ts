@@ -53,7 +53,7 @@ function findingOf({ turnout, words }: Everyone): string {
   const kinds =
     members === undefined || nonMembers === undefined
       ? ""
-      : `, ${number(members, 0)} members of the network and ${number(nonMembers, 0)} others`;
+      : `, ${members === 1 ? "one member" : `${number(members, 0)} members`} of the network and ${nonMembers === 1 ? "one other" : `${number(nonMembers, 0)} others`}`;
   return `${portion(participants, organisations, who)} took part${kinds}.`;
 }
 
