@@ -43,8 +43,8 @@ export function askedBack({ organisations, measures }: Dataset, findings: readon
 }
 
 /** Who is responsible for what is no answer, and can be settled only by all whom it concerns; their cells are the co-ordinator's. */
-function ofTheRegisters({ problem, remedy, typed = "" }: Finding, subject: string): AskedBack {
-  return { question: subject, typed, problem: problem.replace(/ \([^()]*![A-Z]+\d+\)/g, ""), request: remedy };
+function ofTheRegisters({ problem, remedy }: Finding, subject: string): AskedBack {
+  return { question: subject, typed: "", problem: problem.replace(/, [^(),]+![A-Z]+\d+\)/g, ")"), request: remedy };
 }
 
 /** Findings begin with the title of the measure or the column; the longest first, because one may begin like another. */

@@ -47,15 +47,17 @@ describe("areas", () => {
       ["03C", "Areas!A4"],
     ]);
     expect(letters(outcome, "query")).toEqual([
-      "Areas!A2 (01A): Ash Surgery (P1) is the responsibility of 01A and also of 03C (Areas!A4). Its 8,400 people would be counted more than once. Agree whose responsibility it is.",
-      "Areas!A4 (03C): Ash Surgery (P1) is the responsibility of 03C and also of 01A (Areas!A2). Its 8,400 people would be counted more than once. Agree whose responsibility it is.",
+      "Areas!A2 (01A): Ash Surgery (P1) is the responsibility of Ashdale (01A) and also of Calder (03C, Areas!A4). Its 8,400 people would be counted more than once. Agree whose responsibility it is.",
+      "Areas!A4 (03C): Ash Surgery (P1) is the responsibility of Calder (03C) and also of Ashdale (01A, Areas!A2). Its 8,400 people would be counted more than once. Agree whose responsibility it is.",
     ]);
   });
 
   test("three claims are three queries, and a row that stands twice is a note", () => {
     const three = read({ Areas: areas(["P1", "", "01A"], ["P1", "", "02B"], ["P1", "", "03C"]) });
     expect(queried(three).map(([code]) => code)).toEqual(["01A", "02B", "03C"]);
-    expect(letters(three)[0]).toContain("P1 is the responsibility of 01A and also of 02B (Areas!A3) and 03C (Areas!A4).");
+    expect(letters(three)[0]).toContain(
+      "P1 is the responsibility of Ashdale (01A) and also of Brookvale (02B, Areas!A3) and Calder (03C, Areas!A4).",
+    );
     expect(letters(read({ Areas: areas(["P1", "", "01A"], ["P1", "", "01A"]) }))).toEqual([
       "Areas!A3: 01A has the area P1 twice (also in Areas!A2). Delete one of the rows.",
     ]);
@@ -81,8 +83,9 @@ describe("areas", () => {
       queries: [
         {
           question: "Responsibility for practices and areas",
-          typed: "P1",
-          problem: "Ash Surgery (P1) is the responsibility of 01A and also of 03C. Its 8,400 people would be counted more than once.",
+          typed: "",
+          problem:
+            "Ash Surgery (P1) is the responsibility of Ashdale (01A) and also of Calder (03C). Its 8,400 people would be counted more than once.",
           request: "Agree whose responsibility it is.",
         },
       ],
@@ -116,7 +119,7 @@ describe("officers", () => {
         ["02B", "Officers!A3"],
       ]);
       expect(letters(outcome)[0]).toMatch(
-        /^Officers!A2 \(01A\): Sam Bell, Chair, is shared by 01A with 02B \(Officers!A3\), without a governance framework\./,
+        /^Officers!A2 \(01A\): Sam Bell, Chair, is shared by Ashdale \(01A\) with Brookvale \(02B, Officers!A3\), without a governance framework\./,
       );
     }
   });
@@ -124,14 +127,20 @@ describe("officers", () => {
   test("a framework that one says and another denies is a query to both", () => {
     const outcome = shared("yes", "no");
     expect(queried(outcome).map(([code]) => code)).toEqual(["01A", "02B"]);
-    expect(letters(outcome)[0]).toContain("and there is a governance framework according to 01A, and none according to 02B.");
-    expect(letters(outcome)[1]).toContain("and there is a governance framework according to 01A, and none according to 02B.");
+    expect(letters(outcome)[0]).toContain(
+      "and there is a governance framework according to Ashdale (01A), and none according to Brookvale (02B).",
+    );
+    expect(letters(outcome)[1]).toContain(
+      "and there is a governance framework according to Ashdale (01A), and none according to Brookvale (02B).",
+    );
   });
 
   test("a framework that one says and another does not mention is a query to the other alone", () => {
     const outcome = shared("yes", undefined, "yes");
     expect(queried(outcome)).toEqual([["02B", "Officers!A3"]]);
-    expect(letters(outcome)[0]).toContain("and there is a governance framework according to 01A and 03C; 02B does not say.");
+    expect(letters(outcome)[0]).toContain(
+      "and there is a governance framework according to Ashdale (01A) and Calder (03C); Brookvale (02B) does not say.",
+    );
   });
 
   test("two offices of one person in one participant are not shared", () => {
