@@ -88,6 +88,13 @@ const rows: readonly FindingRow[] = [
     { analysis: "funnel", measures: "chc_conversion" },
     { analysis: "relation", measures: "chc_eligible; aged_75" },
   ]),
+  ...chapter("How CCGs are configured", [
+    { analysis: "mergers", highlight: "yes" },
+    { analysis: "other map", measures: "population", by: "STP June 2018" },
+    { analysis: "if merged", measures: "population; running_cost; density", by: "Proposed mergers", number: 100_000 },
+    { analysis: "shared officers" },
+    { analysis: "overlaps" },
+  ]),
   ...chapter("How CCGs are rated", [
     { analysis: "answers", measures: "rating", highlight: "yes" },
     { analysis: "answers", measures: "failing", words: "are failing or at risk of failing" },

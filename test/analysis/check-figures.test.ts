@@ -120,6 +120,29 @@ describe("size and configuration", () => {
   });
 });
 
+describe("registers and maps", () => {
+  test("eight mergers took 211 to 209 and 207, and are to take them to 195", () => {
+    expect(fact("mergers", "mergers")).toBe(8);
+    expect(
+      Object.entries(finding("mergers").facts)
+        .filter(([name]) => name.startsWith("from"))
+        .map(([, count]) => count),
+    ).toEqual([211, 209, 207, 195]);
+  });
+
+  test("no area is claimed twice, and every shared officer has a framework", () => {
+    expect(fact("overlaps", "overlaps")).toBe(0);
+    expect(fact("without framework", "shared officers")).toBe(0);
+  });
+
+  test("44 footprints vary sixfold, 42 do not: the map decides a headline", () => {
+    const { facts } = finding("other map", "population");
+    expect([facts["groups 1"], facts["groups 2"]]).toEqual([44, 42]);
+    expect(Math.round(facts["fold 1"] ?? 0)).toBe(6);
+    expect(Math.round(facts["fold 2"] ?? 0)).not.toBe(6);
+  });
+});
+
 describe("the national review", () => {
   test("20, 100, 69 and 18 of 207 are the ratings; over half are good or better", () => {
     const { facts, title } = finding("answers", "rating");
@@ -132,6 +155,12 @@ describe("the national review", () => {
     expect(fact("count", "answers", "failing")).toBe(24);
     expect(fact("count", "answers", "leadership")).toBe(112);
     expect(finding("answers", "leadership").finding).toContain("54%");
+  });
+
+  test("most stakeholders are positive, and what they say is told with its n", () => {
+    const { details, coverage } = finding("spread", "stakeholders");
+    expect(Number(/median is (\d+)/i.exec(details.join(" "))?.[1])).toBeGreaterThan(50);
+    expect(coverage).toMatch(/of 207 CCGs/);
   });
 
   test("75 of 207, 57 of 209 and 56 of 209 spent above plan", () => {
