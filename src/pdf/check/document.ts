@@ -27,7 +27,7 @@ export class PdfDocument {
     const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.text.slice(-60))?.[1];
     if (!this.text.startsWith("%PDF-1.7") || start === undefined) throw new Error("The file is not a whole PDF 1.7 file.");
     this.trailer = this.objectAt(Number(start)) as Dictionary;
-    this.readPlaces(this.trailer, this.contentAt(Number(start)));
+    this.readPlaces(this.trailer, unfiltered(this.contentAt(Number(start)), this.dictionary(this.trailer.get("DecodeParms"))));
     const encryption = this.encryption();
     this.unlock = encryption && unlockWith(password, encryption);
   }
@@ -101,4 +101,17 @@ export class PdfDocument {
       this.values.set(index[i] ?? 0, new Parser(text, first + (index[i + 1] ?? 0)).value());
     }
   }
+}
+
+/** A table whose rows hold the differences to the row above (PNG's second filter), summed up; another as it is. */
+function unfiltered(table: Buffer, parameters: Dictionary | undefined): Buffer {
+  if (parameters?.get("Predictor") !== 12) return table;
+  const width = Number(parameters.get("Columns"));
+  const rows: Buffer[] = [];
+  for (let at = 0; at < table.length; at += width + 1) {
+    if (table[at] !== 2) throw new Error("The file's table of objects is filtered in a way that is not known.");
+    const above = rows.at(-1);
+    rows.push(Buffer.from(table.subarray(at + 1, at + 1 + width).map((difference, i) => difference + (above?.[i] ?? 0))));
+  }
+  return Buffer.concat(rows);
 }

@@ -15,6 +15,7 @@ export class PageContent {
   private marked = 0;
   private fill = "";
   private stroke = "";
+  private font = "";
 
   constructor(page: number) {
     this.page = page;
@@ -44,6 +45,13 @@ export class PageContent {
     if (this.fill === colour) return;
     this.fill = colour;
     this.add(`${pdfColour(colour)} rg`);
+  }
+
+  /** `font`: the name of a face and a size. */
+  setFont(font: string): void {
+    if (this.font === font) return;
+    this.font = font;
+    this.add(`${font} Tf`);
   }
 
   /** `state`: colour and width of lines, as operators. */

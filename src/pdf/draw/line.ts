@@ -1,4 +1,4 @@
-import { pdfNumber } from "../file/values.ts";
+import { pdfColour, pdfNumber } from "../file/values.ts";
 import type { Inline, Line } from "../pdfmake.ts";
 import type { Purpose } from "./content.ts";
 import type { Pen } from "./pen.ts";
@@ -17,12 +17,31 @@ export function drawLine(pen: Pen, line: Line, purpose: Purpose): void {
   }
 }
 
+/** Shorter operators are not worth an object of their own: the page's number. */
+const LONG = 80;
+
+/** Draws a line of the running header or footer. All pages have the same, so it is written once and referred to. */
+export function drawRunning(pen: Pen, line: Line, part: "Header" | "Footer"): void {
+  const baseline = pen.height - line.y - line.getAscenderHeight();
+  pen.content.mark(part);
+  for (const words of line.inlines) {
+    const { font, fontSize, color } = words;
+    const show = shown(pen, words, line.x + words.x, baseline);
+    const operators = `${pdfColour(color)} rg/${font.name} ${pdfNumber(fontSize)} Tf ${show}`;
+    pen.content.add(show.length < LONG ? `q ${operators} Q` : `/${pen.resources.formShowing(operators)} Do`);
+  }
+}
+
 function show(pen: Pen, words: Inline, x: number, y: number): void {
-  const shape = words.shape?.text === words.text ? words.shape : words.font.shape(words.text);
-  if (shape.show === "") return;
-  pen.resources.useShape(words.font, shape);
   pen.content.setFill(words.color);
-  pen.content.add(`BT/${words.font.name} ${pdfNumber(words.fontSize)} Tf ${pdfNumber(x)} ${pdfNumber(y)} Td [${shape.show}]TJ ET`);
+  pen.content.setFont(`/${words.font.name} ${pdfNumber(words.fontSize)}`);
+  pen.content.add(shown(pen, words, x, y));
+}
+
+function shown(pen: Pen, words: Inline, x: number, y: number): string {
+  const shape = words.shape?.text === words.text ? words.shape : words.font.shape(words.text);
+  pen.resources.useShape(words.font, shape);
+  return `BT ${pdfNumber(x)} ${pdfNumber(y)} Td [${shape.show}]TJ ET`;
 }
 
 /** A link can be followed where it stands, and most are underlined as well as coloured. */

@@ -2,7 +2,8 @@ import { pdfNumber } from "../file/values.ts";
 import type { FigureNode, Inline, Line, Page, PageItem, Target } from "../pdfmake.ts";
 import type { Element, Rectangle } from "../tagged/element.ts";
 import { PageContent, type Purpose } from "./content.ts";
-import { drawLine } from "./line.ts";
+import { isLarge } from "./form.ts";
+import { drawLine, drawRunning } from "./line.ts";
 import type { Pen } from "./pen.ts";
 import type { Resources } from "./resources.ts";
 import { drawVector, joinedLines } from "./vector.ts";
@@ -59,6 +60,11 @@ function linkOf(element: Element): Element {
 
 function drawItem(pen: Pen, item: PageItem, anchors: ReadonlyMap<string, Anchor>): void {
   if (item.type === "line") {
+    const { source } = item.item;
+    if (source?.running) {
+      drawRunning(pen, item.item, source.running);
+      return;
+    }
     fillInPage(item.item, anchors);
     const purpose = linePurpose(item.item);
     drawLine(pen, item.item, purpose);
@@ -78,7 +84,6 @@ function linePurpose(line: Line): Purpose {
   const label = line.inlines[0]?.element;
   if (!line.source) return label ?? "ornament";
   if (line.drawn) line.drawn.times += 1;
-  if (line.source.running) return line.source.running;
   if (!line.source.element || (line.drawn?.times ?? 0) > 1) return "ornament";
   return line.source.element;
 }
@@ -95,7 +100,8 @@ function drawFigure(pen: Pen, figure: FigureNode & { x: number; y: number }): vo
   figure.element?.covers(pen.page, [figure.x, bottom, figure.x + figure.width, bottom + figure.height]);
   for (const layer of figure.layers) {
     pen.resources.useDrawing(layer);
-    pen.content.add(`q 1 0 0 1 ${pdfNumber(figure.x)} ${pdfNumber(bottom)} cm\n${layer.operators}\nQ`);
+    const shown = isLarge(layer) ? `/${pen.resources.formOf(layer)} Do` : layer.operators;
+    pen.content.add(`q 1 0 0 1 ${pdfNumber(figure.x)} ${pdfNumber(bottom)} cm\n${shown}\nQ`);
   }
 }
 

@@ -4,15 +4,18 @@ import { pdfNumber, reference } from "../file/values.ts";
 import { embedFont } from "../fonts/embed.ts";
 import type { Shaped, Typeface } from "../fonts/typeface.ts";
 import type { Typefaces } from "../fonts/typefaces.ts";
+import { writeForm } from "./form.ts";
 
 /** A font numbers its glyphs with two bytes. */
 const MOST_GLYPHS = 2 ** 16;
 
-/** What the pages of one report need besides their operators: glyphs of fonts, and opacities. All pages share them. */
+/** What the pages of one report need besides their operators: glyphs of fonts, opacities, and large drawings. All pages share them. */
 export class Resources {
   /** For each face, by the number of the glyph: 1 when it is used. A report has fifty thousand glyphs, nearly all of them again. */
   private readonly glyphs = new Map<string, Uint8Array>();
   private readonly opacities = new Set<string>();
+  private readonly forms = new Map<Drawing, string>();
+  private readonly shared = new Map<string, Drawing>();
 
   useShape(face: Typeface, { glyphs }: Shaped): void {
     this.useGlyphs(face.name, glyphs);
@@ -23,6 +26,20 @@ export class Resources {
     for (const opacity of drawing.opacities) this.opacities.add(opacity);
   }
 
+  /** The name that a page calls a drawing by, when it is one of the file's own objects. */
+  formOf(drawing: Drawing): string {
+    const name = this.forms.get(drawing) ?? `D${this.forms.size + 1}`;
+    this.forms.set(drawing, name);
+    return name;
+  }
+
+  /** The same for operators that several pages show. */
+  formShowing(operators: string): string {
+    const drawing = this.shared.get(operators) ?? { width: 0, height: 0, operators, glyphs: new Map(), opacities: new Set<string>() };
+    this.shared.set(operators, drawing);
+    return this.formOf(drawing);
+  }
+
   /** Writes the fonts and the resource dictionary; returns its number. */
   write(file: PdfFile, faces: Typefaces): number {
     const fonts = faces.all.flatMap((face) => {
@@ -30,7 +47,9 @@ export class Resources {
       return used.length === 0 ? [] : [`/${face.name} ${reference(embedFont(file, face, used))}`];
     });
     const states = [...this.opacities].sort().map((name) => `/${name}${graphicsState(name)}`);
-    return file.put(`<</Font<<${fonts.join("")}>>${states.length === 0 ? "" : `/ExtGState<<${states.join("")}>>`}>>`);
+    const id = file.reserve();
+    const forms = [...this.forms].map(([drawing, name]) => `/${name} ${reference(writeForm(file, drawing, id))}`);
+    return file.put(`<</Font<<${fonts.join("")}>>${group("ExtGState", states)}${group("XObject", forms)}>>`, id);
   }
 
   private useGlyphs(face: string, glyphs: Iterable<number>): void {
@@ -45,6 +64,10 @@ export class Resources {
     for (let glyph = used.indexOf(1); glyph >= 0; glyph = used.indexOf(1, glyph + 1)) glyphs.push(glyph);
     return glyphs;
   }
+}
+
+function group(name: string, entries: readonly string[]): string {
+  return entries.length === 0 ? "" : `/${name}<<${entries.join("")}>>`;
 }
 
 function graphicsState(name: string): string {

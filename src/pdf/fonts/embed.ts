@@ -83,7 +83,7 @@ function makeSubset(face: Typeface, glyphs: readonly number[]): Subset {
   }
   const program = subset.encode();
   return {
-    program: deflateSync(program),
+    program: deflateSync(program, { level: 9 }),
     length: program.length,
     glyphOrder: deflateSync(order),
     widths: glyphs.map((glyph) => `${glyph}[${pdfNumber(face.advance(glyph))}]`).join(""),
