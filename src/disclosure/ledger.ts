@@ -3,7 +3,6 @@ import type { Dataset } from "../dataset/dataset.ts";
 import type { Measure } from "../dataset/measure.ts";
 import type { Comparison, Figures, Group } from "../position/comparison.ts";
 import { type Positions, positionsOf } from "../position/position.ts";
-import { anyone } from "./anyone.ts";
 import { type Coarse, coarsened } from "./coarse.ts";
 import { comparedWith, figuresFor } from "./compare.ts";
 import { groupMediansOf } from "./group-medians.ts";
@@ -49,7 +48,7 @@ function linesOf(coarse: Coarse, positions: Positions, own: Own, measure: Measur
   const setting = settingOf(coarse, positions, measure);
   const readers = coarse.round.organisations.filter(({ participating }) => participating);
   const tallies = talliesOf(readers.flatMap((reader) => positions.comparisons(measure, reader)));
-  const published = publishedOf(setting, noting(judgeFor(setting, anyone), tallies, undefined));
+  const published = publishedOf(setting, (group, refusal) => noteRefusal(tallies, group, refusal, "anyone else"));
   const medians = groupMediansOf(setting, coarse.round.groupings, published);
   for (const reader of readers) {
     const judge = noting(judgeFor(setting, reader, published), tallies, reader.code);
@@ -76,21 +75,22 @@ function add(tallies: ReadonlyMap<string, Tally>, group: Group, what: "reports" 
   if (tally !== undefined && shown) tally[what] += 1;
 }
 
-/**
- * The judge, whose refusals are written down.
- * @param reader undefined: anyone that is not in the group.
- */
-function noting(judge: Judge, tallies: ReadonlyMap<string, Tally>, reader: string | undefined): Judge {
+/** The judge, whose refusals are written down. */
+function noting(judge: Judge, tallies: ReadonlyMap<string, Tally>, reader: string): Judge {
   return (group) => {
     const refusal = judge(group);
-    const refused = tallies.get(keyOf(group))?.refused;
-    if (refusal === undefined || refused === undefined) return refusal;
-    const key = JSON.stringify(refusal);
-    const noted = refused.get(key) ?? { refusal, readers: [] };
-    noted.readers.push(reader ?? "anyone else");
-    refused.set(key, noted);
+    noteRefusal(tallies, group, refusal, reader);
     return refusal;
   };
+}
+
+function noteRefusal(tallies: ReadonlyMap<string, Tally>, group: Group, refusal: Refusal | undefined, reader: string): void {
+  const refused = tallies.get(keyOf(group))?.refused;
+  if (refusal === undefined || refused === undefined) return;
+  const key = JSON.stringify(refusal);
+  const noted = refused.get(key) ?? { refusal, readers: [] };
+  noted.readers.push(reader);
+  refused.set(key, noted);
 }
 
 function lineOf(measure: Measure, step: number | undefined, { comparison, reports, medians, refused }: Tally): LedgerLine {

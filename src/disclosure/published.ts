@@ -1,9 +1,9 @@
 import type { Group } from "../position/comparison.ts";
 import { anyone } from "./anyone.ts";
 import { isOpen } from "./policy.ts";
-import { type Judge, judgeFor, type Refusal, type Shown } from "./refusals.ts";
+import { judgeFor, nothingShown, type Refusal, type Shown } from "./refusals.ts";
 import { keyOf, type Setting } from "./setting.ts";
-import { sumsOf } from "./sums.ts";
+import { tellsSum, withSumOf } from "./sums.ts";
 
 /** With fewer answers in all, the figures of several groups would soon tell who has which value. */
 const fewestForGroups = 20;
@@ -15,19 +15,48 @@ export interface Published extends Shown {
   readonly refusal: (group: Group) => Refusal | "few" | undefined;
 }
 
-/** Everyone is judged first, then the groups of each grouping in the order of their columns, from the largest on: once for all readers. */
-export function publishedOf(setting: Setting, judge: Judge = judgeFor(setting, anyone)): Published {
+/**
+ * Everyone is judged first, then the groups of each grouping in the order of their columns, from the largest on: once for
+ * all readers. What members may be shown of their footprint beside everyone comes before what anyone may know, so no group
+ * is published that would take that from them.
+ */
+export function publishedOf(setting: Setting, note: Note = () => undefined): Published {
   const { measure, groups, answered } = setting;
   const isFew = !isOpen(measure) && answered({ kind: "all" }) < fewestForGroups;
+  const [all, ...rest] = inTurn(groups, answered);
   const refusals = new Map<string, Refusal | "few">();
-  const shown: Group[] = [];
-  for (const group of inTurn(groups, answered)) {
-    const refusal = isFew && group.kind === "group" ? "few" : judge(group);
-    if (refusal === undefined) shown.push(group);
+  let shown = nothingShown;
+  const judged = (group: Group, refusal: Refusal | undefined) => {
+    if (refusal === undefined) shown = besides(setting, shown, group);
     else refusals.set(keyOf(group), refusal);
+    note(group, refusal);
+  };
+  if (all !== undefined) judged(all, judgeFor(setting, anyone)(all));
+  const own = isFew
+    ? []
+    : rest.filter((group) => groupingOf(group) === groupingOf(rest[0]) && judgeFor(setting, anyone, shown)(group) === undefined);
+  for (const group of rest) {
+    if (isFew) refusals.set(keyOf(group), "few");
+    else judged(group, judgeFor(setting, anyone, shown)(group) ?? refusalBesideOwn(setting, shown, own, group));
   }
-  const keys = new Set(shown.map(keyOf));
-  return { keys, sums: sumsOf(setting, shown), has: (group) => keys.has(keyOf(group)), refusal: (group) => refusals.get(keyOf(group)) };
+  return { ...shown, has: (group) => shown.keys.has(keyOf(group)), refusal: (group) => refusals.get(keyOf(group)) };
+}
+
+export type Note = (group: Group, refusal: Refusal | undefined) => void;
+
+function besides(setting: Setting, { keys, sums }: Shown, group: Group): Shown {
+  return { keys: new Set([...keys, keyOf(group)]), sums: withSumOf(setting, sums, group) };
+}
+
+/** Why it would take one of these from its members, who are shown no other of them. */
+function refusalBesideOwn(setting: Setting, shown: Shown, own: readonly Group[], group: Group): Refusal | undefined {
+  const isOwn = own.includes(group);
+  const others = own.filter((other) => !shown.keys.has(keyOf(other)) && other !== group && !(isOwn && !tellsSum(setting, other)));
+  for (const other of others) {
+    const refusal = judgeFor(setting, anyone, besides(setting, shown, other))(group);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
 }
 
 function inTurn(groups: readonly Group[], answered: Setting["answered"]): readonly Group[] {
@@ -36,6 +65,6 @@ function inTurn(groups: readonly Group[], answered: Setting["answered"]): readon
   return [...groups].sort((a, b) => turn(a) - turn(b) || answered(b) - answered(a));
 }
 
-function groupingOf(group: Group): string {
-  return group.kind === "all" ? "" : group.grouping.name;
+function groupingOf(group: Group | undefined): string {
+  return group === undefined || group.kind === "all" ? "" : group.grouping.name;
 }

@@ -37,7 +37,7 @@ export interface Shown {
   readonly sums: KnownSums;
 }
 
-const nothingShown: Shown = { keys: new Set(), sums: noSums };
+export const nothingShown: Shown = { keys: new Set(), sums: noSums };
 
 /**
  * Each group must be safe by itself, beside each that is shown already, and with all of them together (statistics.md S12, S13).

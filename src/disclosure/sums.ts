@@ -1,15 +1,11 @@
 import { isNumeric } from "../dataset/measure.ts";
 import { belongs } from "../position/asked.ts";
 import type { Group } from "../position/comparison.ts";
-import { type KnownSums, noSums, withSum } from "../statistics/few-in-sums.ts";
+import { type KnownSums, withSum } from "../statistics/few-in-sums.ts";
 import { isOpen, large } from "./policy.ts";
 import type { Setting } from "./setting.ts";
 
-/** The sums over unnamed answers that figures of these groups tell: of overlapping groups they may be combined. */
-export function sumsOf(setting: Setting, groups: readonly Group[]): KnownSums {
-  return groups.reduce((sums, group) => withSumOf(setting, sums, group), noSums);
-}
-
+/** The sums over unnamed answers that are known once the group's figures are: of overlapping groups they may be combined. */
 export function withSumOf(setting: Setting, sums: KnownSums, group: Group): KnownSums {
   if (!tellsSum(setting, group)) return sums;
   const all = setting.unnamed({ kind: "all" });

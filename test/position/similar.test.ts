@@ -39,7 +39,12 @@ describe("those most like an organisation", () => {
     const likeness = [{ measure: "size", weight: 1 }];
     // By difference 100 is nearer to 10 than to 1000; by ratio it is as near to both.
     const found = nearestTo(sized([1, 10, 100, 1000, 130], [0, 0, 0, 0, 0], likeness), 2);
-    expect(found.map(([i]) => i).slice(1, 3).sort()).toEqual(["1", "3"]);
+    expect(
+      found
+        .map(([i]) => i)
+        .slice(1, 3)
+        .sort(),
+    ).toEqual(["1", "3"]);
     expect([found[0]?.[0], found[3]?.[0]]).toEqual(["4", "0"]);
     expect(found[1]?.[1]).toBeCloseTo(found[2]?.[1] ?? 0, 12);
   });

@@ -12,10 +12,10 @@ export function roundTitle({ round }: Pick<View, "round">): string {
   return round.title.includes(round.name) ? round.title : `${round.title} ${round.name}`;
 }
 
-/** "Your position in the Wolds & Coast STP" */
+/** "Your position in the Wolds & Coast STP"; whoever is alone there has a position in its next group. */
 export function yourPosition(view: View): string {
-  const footprint = footprintOf(view);
-  return footprint ? `Your position in ${groupName(footprint)}` : `Your position among all ${view.words.participants}`;
+  const group = nextOf(view) ?? footprintOf(view);
+  return group ? `Your position in ${groupName(group)}` : `Your position among all ${view.words.participants}`;
 }
 
 /** "Compared with the 8 CCGs of the Wolds & Coast STP and with all 93 CCGs that took part." */
@@ -25,8 +25,16 @@ export function comparedWith(view: View): string {
   const footprint = footprintOf(view);
   const members = view.groups[0]?.organisations.length ?? 0;
   if (!footprint) return `Compared with ${everyone}.`;
-  if (members === 1) return `The only ${words.participant} of ${groupName(footprint)}, compared with ${everyone}.`;
+  const next = nextOf(view);
+  const them = next ? `the ${counted(next.members, words)} of ${groupName(next)} and with ${everyone}` : everyone;
+  if (members === 1) return `The only ${words.participant} of ${groupName(footprint)}, compared with ${them}.`;
   return `Compared with the ${counted(members, words)} of ${groupName(footprint)} and with ${everyone}.`;
+}
+
+/** The next group of a reader that is its footprint by itself. */
+function nextOf({ groups: [first, second] }: View) {
+  if (first?.organisations.length !== 1 || second === undefined || second.organisations.length === 1) return undefined;
+  return { kind: "group", grouping: second.grouping, name: second.name, members: second.organisations.length } as const;
 }
 
 /** "Figures for 2017/18, published in November 2018." */

@@ -54,6 +54,10 @@ describe("another group than the first", () => {
       "Your STP, Marsh & Fen, has two participating CCGs with a figure, too few to compare without showing a neighbour’s, so you are compared with the North region.",
     );
     expect(said(all, { wanted, because: because(1) })).toBe(
+      "You are the only participating CCG in the Marsh & Fen STP with a figure, so you are compared with all participating CCGs.",
+    );
+    const own = { kind: "missing", reason: "not answered" } as const;
+    expect(insteadSentence({ ...rest, own, main: all, all, instead: { wanted, because: because(1) } }, voice)).toBe(
       "Your STP, Marsh & Fen, has only one participating CCG with a figure, so you are compared with all participating CCGs.",
     );
     expect(said(all, { wanted, because: because(0) })).toContain("has no participating CCGs with a figure, so");
