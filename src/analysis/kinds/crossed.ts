@@ -126,7 +126,7 @@ function titleOf(cross: Cross): string {
   const [high, low] = [percentOf(most.count, most.n), percentOf(least.count, least.n)];
   const place = first.replace(/ \([^()]*\)$/, "");
   return words === undefined
-    ? `${capital(optionWords(cross))}: ${high} ${place}, ${low} ${second}`
+    ? `${capital(one.measure.kind === "yes-no" ? one.measure.phrase : optionWords(cross))}: ${high} ${place}, ${low} ${second}`
     : `${high} ${words} ${place}, ${low} ${second}`;
 }
 

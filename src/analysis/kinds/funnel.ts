@@ -87,7 +87,7 @@ function findingOf({ one, units, chance, everyone }: Scene, { inner, outer }: { 
   const { measure } = one;
   const who = organisations(measure, voiceOf(everyone));
   const n = units.length;
-  return `${portion(outer, n, who)} lie outside the 99.8% limits around ${short(measure, chance.target * measure.per)} (${definite(measure)} of all together), and ${number(inner, 0)} outside the 95% limits; allowing for over-dispersion, ${number(still, 0)} lie outside 99.8%.`;
+  return `${portion(outer, n, who)} lie outside the 99.8% limits around ${short(measure, chance.target * measure.per)} (${definite(measure)} of all together), and ${number(inner, 0)} outside the 95% limits; allowing for over-dispersion, ${still === 0 ? "none lies" : still === 1 ? "one lies" : `${number(still, 0)} lie`} outside 99.8%.`;
 }
 
 /** Of so many, chance alone would put this share outside. */

@@ -34,7 +34,7 @@ const spec = specification(
   line("outer high", "outer limit"),
   line("wide low", "threshold"),
   line("wide high", "threshold"),
-  dots("points", "other dot"),
+  dots("points", "peer dot"),
   dots("beyond", "own dot", "diamond"),
   labels("axis names", "small label"),
 );

@@ -20,7 +20,7 @@ export interface RankedBar {
   readonly strong: boolean;
 }
 
-const spec = specification(boxes("bars", "other"), boxes("strong", "own"), labels("names", "label"), labels("values", "label"));
+const spec = specification(boxes("bars", "peer"), boxes("strong", "own"), labels("names", "label"), labels("values", "label"));
 
 export const drawRankedBars: DrawPicture<RankedBars> = ({ rows }, width, ruler) => {
   const names = namedRows(
