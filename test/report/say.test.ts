@@ -127,14 +127,16 @@ describe("a name in another language", () => {
     expect(everyInline(fresh()([paragraph("Dyffryn Wŷs")]))).toEqual([{ text: "Dyffryn Wŷs" }]);
   });
 
-  test("is known of everyone in the reader’s groups", () => {
+  test("is known of everyone in the reader’s groups, and of those like it", () => {
     const view = viewOf(1);
     const [group] = view.groups;
     if (group === undefined) throw new Error("no group");
     const members = group.organisations.map((one, i) => (i === 3 ? { ...one, language: "cy" } : one));
-    const { names } = lexiconOf({ ...view, groups: [{ ...group, organisations: members }] });
+    const far = { name: "NHS Môn CCG", short: "Môn", language: "cy", group: undefined, values: [] };
+    const similar = { on: [], reader: far, others: [far], measures: [] };
+    const { names } = lexiconOf({ ...view, groups: [{ ...group, organisations: members }], similar });
     const { name, short } = members[3] ?? {};
-    expect(names).toEqual(expect.arrayContaining([name, short].map((text) => ({ text, language: "cy" }))));
+    expect(names).toEqual(expect.arrayContaining([name, short, "Môn"].map((text) => ({ text, language: "cy" }))));
   });
 });
 

@@ -16,8 +16,9 @@ export interface Name {
 }
 
 /** The names a reader's report may hold, and the abbreviations the glossary explains. */
-export function lexiconOf({ reader, groups, glossary, words }: View): Lexicon {
-  return lexiconFrom([reader, ...groups.flatMap((group) => group.organisations)], glossary, words.language);
+export function lexiconOf({ reader, groups, similar, glossary, words }: View): Lexicon {
+  const others = [...groups.flatMap((group) => group.organisations), ...(similar?.others ?? [])];
+  return lexiconFrom([reader, ...others], glossary, words.language);
 }
 
 /** As `lexiconOf`, of organisations with their full and short names. `language` is the report's. */
