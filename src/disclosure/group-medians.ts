@@ -1,7 +1,6 @@
 import type { Organisation } from "../dataset/dataset.ts";
 import { isNumeric } from "../dataset/measure.ts";
 import type { Grouping } from "../dataset/round.ts";
-import type { Group } from "../position/comparison.ts";
 import type { Compared } from "./compare.ts";
 import type { Published } from "./published.ts";
 import { keyOf, type Setting } from "./setting.ts";
@@ -16,17 +15,23 @@ export function groupMediansOf(
   published: Published,
 ): (reader: Organisation, compared: Compared) => readonly GroupMedians[] {
   if (!isNumeric(measure)) return () => [];
-  const found = groupings.map((grouping) => ({ grouping, medians: positions.groupMedians(measure, grouping) }));
+  const found = groupings.map((grouping) => {
+    const groups = positions.groupMedians(measure, grouping).map(({ group, name, median, answered }) => {
+      const row: Row | undefined = published.has(group) && median !== undefined ? { name, median, answered, own: false } : undefined;
+      return { group, name, answered, row };
+    });
+    return { grouping, groups };
+  });
   return (reader, { comparisons }) => {
-    const own = new Map(comparisons.map(({ group, figures }) => [keyOf(group), figures.kind === "numbers" ? figures.median : undefined]));
-    const isMine = (group: Group) => group.kind === "group" && reader.groups.get(group.grouping.name) === group.name;
-    return found.map(({ grouping, medians }) => {
-      const rows = medians.flatMap(({ group, name, median: known, answered }): Row[] => {
-        const shown = published.has(group) ? known : undefined;
-        const median = own.has(keyOf(group)) ? own.get(keyOf(group)) : shown;
-        return median === undefined ? [] : [{ name, median, answered, own: isMine(group) }];
-      });
-      return { grouping, groups: rows.sort(largestFirst), leftOut: medians.length - rows.length };
+    const shown = new Map(comparisons.map(({ group, figures }) => [keyOf(group), figures.kind === "numbers" ? figures.median : undefined]));
+    return found.map(({ grouping, groups }) => {
+      const own = reader.groups.get(grouping.name);
+      const rows: Row[] = [];
+      for (const { group, name, answered, row } of groups) {
+        const median = name === own && shown.has(keyOf(group)) ? shown.get(keyOf(group)) : row?.median;
+        if (median !== undefined) rows.push(name === own || row === undefined ? { name, median, answered, own: name === own } : row);
+      }
+      return { grouping, groups: rows.sort(largestFirst), leftOut: groups.length - rows.length };
     });
   };
 }

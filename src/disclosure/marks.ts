@@ -23,24 +23,51 @@ export interface Dress {
 export function marksOf(setting: Setting): (reader: Organisation, own: Answer, compared: Compared) => readonly Mark[] {
   const { measure, positions, isSmall } = setting;
   if (!isNumeric(measure) || !showsMarks(measure)) return () => [];
-  const entries = positions.entries(measure, { kind: "all" }).flatMap(numbered);
+  const entries = positions
+    .entries(measure, { kind: "all" })
+    .flatMap(numbered)
+    .sort((a, b) => a.value - b.value);
   const large = entries.filter(({ organisation }) => !isSmall(measure, organisation));
+  const line = lineOf(measure, large, false);
   return (reader, own, compared) => {
     if (!maySeeMarks(setting, reader, compared)) return [];
+    const isShown = ({ organisation }: Valued) => organisation === reader || line.places.has(organisation);
+    const isUsual = reader !== anyone && !isSmall(measure, reader);
+    const { marks, places } = isUsual ? line : lineOf(measure, entries.filter(isShown), reader === anyone);
     const { role, name } = dressFor(setting, reader, compared);
-    const shown = isSmall(measure, reader) ? entries.filter((entry) => entry.organisation === reader || large.includes(entry)) : large;
-    return shown
-      .map(({ organisation, value }) => ({
-        role: role(organisation),
-        value: organisation === reader && isOpen(measure) && own.kind === "number" ? own.value : value,
-        name: name(organisation),
-      }))
-      .sort(inOrder);
+    const drawn = [...marks];
+    // All but a few marks are the same for everybody, and are not made again.
+    for (const organisation of new Set([reader, ...membersOf(setting, compared)])) {
+      const place = places.get(organisation);
+      const mark = place === undefined ? undefined : drawn[place];
+      if (place === undefined || mark === undefined) continue;
+      const exact = organisation === reader && isOpen(measure) && own.kind === "number" ? own.value : mark.value;
+      drawn[place] = { role: role(organisation), value: exact, name: name(organisation) };
+    }
+    return drawn.sort(inOrder);
   };
 }
 
-function numbered({ organisation, answer }: Entry): readonly { organisation: Organisation; value: number }[] {
+interface Valued {
+  readonly organisation: Organisation;
+  readonly value: number;
+}
+
+function numbered({ organisation, answer }: Entry): readonly Valued[] {
   return answer.kind === "number" ? [{ organisation, value: answer.value }] : [];
+}
+
+/** Marks as nobody's own, and the place of each organisation among them. */
+function lineOf(measure: Measure, entries: readonly Valued[], toAnyone: boolean) {
+  const marks = entries.map(({ organisation, value }): Mark => {
+    return { role: "other", value, name: mayName(measure, organisation, toAnyone) ? organisation.short : undefined };
+  });
+  return { marks, places: new Map(entries.map(({ organisation }, i) => [organisation, i])) };
+}
+
+/** Those who may stand apart from the rest. */
+function membersOf({ measure, positions }: Setting, { main }: Compared): readonly Organisation[] {
+  return main.group.kind === "all" ? [] : positions.entries(measure, main.group).map(({ organisation }) => organisation);
 }
 
 const order: Readonly<Record<Role, number>> = { other: 0, peer: 1, own: 2 };
@@ -61,7 +88,7 @@ export function dressFor(setting: Setting, reader: Organisation, { main, all }: 
     main.group.kind === "group" && main.figures.kind !== "withheld" && (isOpen(measure) || maySetApart(setting, reader, main, all));
   return {
     role: (organisation) => (organisation === reader ? "own" : apart && belongs(organisation, main.group) ? "peer" : "other"),
-    name: (organisation) => (organisation === reader || mayName(measure, organisation, reader) ? organisation.short : undefined),
+    name: (organisation) => (organisation === reader || mayName(measure, organisation, reader === anyone) ? organisation.short : undefined),
   };
 }
 
@@ -70,8 +97,8 @@ function maySetApart(setting: Setting, reader: Organisation, main: Comparison, a
   return hidesAmong(setting, setting.unnamed(main.group), reader) && hidesAmong(setting, rest, reader);
 }
 
-function mayName(measure: Measure, organisation: Organisation, reader: Organisation): boolean {
-  return isOpen(measure) || (reader !== anyone && isNamed(measure, organisation));
+function mayName(measure: Measure, organisation: Organisation, toAnyone: boolean): boolean {
+  return isOpen(measure) || (!toAnyone && isNamed(measure, organisation));
 }
 
 /** Whether there is nobody unknown here but the reader, or as many as a group figure needs. */
