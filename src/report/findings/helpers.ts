@@ -44,7 +44,10 @@ const proof: Helper<FindingsScope> = {
         style: "data",
         title: undefined,
         summary,
-        columns: columns.map((column, i) => ({ ...column, width: i === 0 ? "fill" : figureWidth(room, columns.length) })),
+        columns: columns.map((column, i) => ({
+          ...column,
+          width: i === 0 || column.align === "left" ? "fill" : figureWidth(room, columns.length),
+        })),
         rows: rows.map(rowOf),
       },
     ];

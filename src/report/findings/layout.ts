@@ -10,7 +10,8 @@ const mostRows = 10;
 export function layoutOf({ picture, proof }: Highlight): Layout {
   if (picture === undefined || needsWidth(picture.picture)) return "wide";
   if (proof === undefined) return "words beside";
-  return proof.columns.length > mostColumns || proof.rows.length > mostRows ? "wide" : "proof beside";
+  const inWords = proof.columns.filter(({ align }) => align === "left").length;
+  return inWords > 1 || proof.columns.length > mostColumns || proof.rows.length > mostRows ? "wide" : "proof beside";
 }
 
 /** What would be too narrow to read in a column. */
