@@ -8,8 +8,11 @@ import { writeJob } from "./job.mjs";
 import { measured, quantile } from "./measured.mjs";
 import { writeSample } from "./sample.mjs";
 
-/** Reports in the shorter run of each peer; the longer makes `sample` more, and the difference is what a report costs. */
-const starting = 10;
+/**
+ * Reports in the shorter run of each peer, after which everyone is warm; the longer makes `sample` more, and the difference is what a
+ * report costs. What it takes to start is told apart.
+ */
+const starting = 20;
 const rounds = 3;
 
 const peers = [

@@ -13,14 +13,15 @@ function chance(seed) {
 }
 
 /**
- * The sheets of a workbook with so many participants and measures; a footprint has about five.
+ * The sheets of a workbook with so many participants and measures; a footprint has about five, and in rounds larger than 207 those added
+ * come in footprints of forty, as practices do in CCGs.
  * @param {number} participants
  * @param {number} measures
  */
 export function standardJob(participants, measures) {
   const next = chance(20181101);
   const bell = () => next() + next() + next() + next() - 2;
-  const footprints = Math.max(1, Math.round(participants / 4.7));
+  const footprints = Math.max(1, Math.round(Math.min(participants, 207) / 4.7 + Math.max(0, participants - 207) / 40));
   const code = (i) => `P${String(i + 1).padStart(4, "0")}`;
   const organisations = Array.from({ length: participants }, (_, i) => {
     const footprint = i % footprints;

@@ -51,10 +51,10 @@ export function growthTable(rows) {
 export function peersTable(rows, sample) {
   const [own] = rows;
   return [
-    `${sample} reports beyond the first ten, CPU of the whole process tree, median of three turns:`,
+    `${sample} reports beyond the first twenty, CPU of the whole process tree, median of three turns:`,
     "",
     table(
-      ["peer", "CPU ms a report", "against Footprint", "the first ten, CPU s", "peak MB", "KB", "tagged"],
+      ["peer", "CPU ms a report", "against Footprint", "the first twenty, CPU s", "peak MB", "KB", "tagged"],
       rows.map(({ name, each, first, rss, size, tagged }) => [
         name,
         (each * 1000).toFixed(0),

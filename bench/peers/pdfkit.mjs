@@ -139,14 +139,19 @@ function write(doc, block, x, width, report) {
   }
 }
 
+/** Words are text, or runs of text. */
+function plain(words) {
+  return typeof words === "string" ? words : words.map(({ text }) => text).join("");
+}
+
 function listed(blocks) {
   return blocks.filter(({ kind, listed: shown }) => kind === "heading" && shown);
 }
 
-function figure(doc, { number, id, chart: picture, notes }, x, width) {
+function figure(doc, { number, id, title, chart: picture, notes }, x, width) {
   if (doc.y + picture.height + 60 > page.bottom) doc.addPage();
   doc.addNamedDestination(id);
-  say(doc, `Figure ${number}: ${picture.title}`, "bold", 11.5, ink, x, width);
+  say(doc, `Figure ${number}: ${plain(title ?? picture.title)}`, "bold", 11.5, ink, x, width);
   say(doc, picture.subtitle, "sans", 9.5, soft, x, width);
   if (picture.key.length > 0) say(doc, picture.key.map(({ label }) => label).join("    "), "sans", 9, soft, x, width);
   chart(doc, picture, x, doc.y);
@@ -198,7 +203,7 @@ function keyNumbers(doc, items, x, width) {
   items.forEach(({ label, value, under, own: mine }, i) => {
     doc.y = top;
     say(doc, label, "sans", 9.5, soft, x + i * each, each - 8);
-    say(doc, value, "serif", 27, mine ? own : ink, x + i * each, each - 8);
+    say(doc, plain(value), "serif", 27, mine ? own : ink, x + i * each, each - 8);
     say(doc, under, "sans", 9.5, soft, x + i * each, each - 8);
   });
   doc.y += 8;
@@ -226,12 +231,12 @@ function shares(all, width) {
 
 function table(doc, { title, columns: heads, rows }, x, width) {
   const widths = shares(heads, width);
-  if (title) say(doc, `Figure ${title.number ?? ""}: ${title.text}`, "bold", 11.5, ink, x, width);
+  if (title) say(doc, `Figure ${title.number ?? ""}: ${plain(title.text)}`, "bold", 11.5, ink, x, width);
   if (title?.subtitle) say(doc, title.subtitle, "sans", 9.5, soft, x, width);
   const top = () =>
     row(
       doc,
-      heads.map((head) => ({ kind: "text", text: [{ text: head.title, bold: true }] })),
+      heads.map((head) => ({ kind: "text", text: [{ text: plain(head.title), bold: true }] })),
       heads,
       widths,
       x,
