@@ -1,7 +1,17 @@
+import type { Answer } from "../../dataset/answer.ts";
 import type { Comparison, Withheld } from "../comparison.ts";
-import { sampleMeasure, value, sampleVoice as voice } from "../samples.ts";
+import { sampleMeasure, sampleSubject, value, sampleVoice as voice } from "../samples.ts";
 import type { Subject } from "../words/voice.ts";
-import { coverageSentence, gapSentence, insteadSentence, positionSentence, scaleSentence } from "../words.ts";
+import {
+  averageSentence,
+  bandSentence,
+  coverageSentence,
+  gapSentence,
+  insteadSentence,
+  positionSentence,
+  scaleSentence,
+  scenarioSentence,
+} from "../words.ts";
 import { type Example, examplesOf } from "./example.ts";
 import { ashdale, costs, fewCosts, unanswered } from "./figures.ts";
 
@@ -20,12 +30,38 @@ export function placeExamples(): readonly Example[] {
       ["below the median", scaleSentence(costs(value(18.4, 254300)), voice)],
       ["for money that is not called a cost", scaleSentence({ ...costs(ashdale), measure: allowance }, voice)],
     ]),
+    ...examplesOf("scenarioSentence", [
+      ["when more is used than there would be", scenarioSentence({ own: spent(2_820_000), scenario }, voice)],
+      ["when less is", scenarioSentence({ own: spent(2_100_000), scenario }, voice)],
+    ]),
+    ...examplesOf("bandSentence", [
+      ["where low is better", bandSentence(costs(ashdale, { measure: sampleMeasure({ polarity: "low" }) }), voice)],
+      ["where high is better", bandSentence(costs(value(18.4), { measure: sampleMeasure({ polarity: "high" }) }), voice)],
+      ["of what is counted", bandSentence(costs(value(23.62, 50), { measure: counted }), voice)],
+    ]),
+    ...examplesOf("averageSentence", [["where the mean says otherwise than the median", averageSentence(skewed, voice)]]),
     ...examplesOf("coverageSentence", [
       ["when all answered", coverageSentence(costs(ashdale), voice)],
       ["when some did not", coverageSentence(partlyAnswered(), voice)],
       ["for public figures", coverageSentence({ ...partlyAnswered(), measure: sampleMeasure({ origin: "public" }) }, voice)],
     ]),
   ];
+}
+
+const counted = sampleMeasure({ polarity: "low", unit: { words: "per centre", prefix: "", suffix: "", rest: "per centre" }, decimals: 1 });
+const skewed = sampleSubject({
+  measure: sampleMeasure({ average: "mean" }),
+  answers: [30, 10, 20, 20, 100].map((amount) => value(amount)),
+});
+const pounds = { kind: "amount", decimals: 0, unit: { words: "£", prefix: "£", suffix: "", rest: "" } } as const;
+const scenario = {
+  cut: 20,
+  used: sampleMeasure({ ...pounds, phrase: "running cost" }),
+  limit: sampleMeasure({ ...pounds, phrase: "running cost allowance" }),
+};
+
+function spent(numerator: number): Answer {
+  return { kind: "number", value: (100 * numerator) / 2_900_000, numerator, denominator: 2_900_000 };
 }
 
 const allowance = sampleMeasure({ title: "Allowance per head", phrase: "allowance per head" });
