@@ -3,7 +3,6 @@ import type { ReturnState } from "../collection/collated.ts";
 import { date } from "../position/format.ts";
 import type { World } from "../world.ts";
 import { again } from "./again.ts";
-import type { CollateOptions } from "./collate.ts";
 import { groupedLines } from "./findings.ts";
 import { shown } from "./shown.ts";
 import { bold, counted } from "./style.ts";
@@ -11,8 +10,15 @@ import { bold, counted } from "./style.ts";
 /** More names than this are counted; the sheet Returns has them all. */
 const few = 12;
 
+/** What was typed and is needed for the advice. */
+interface Typed {
+  readonly folder: string;
+  readonly workbook?: string;
+  readonly into?: string;
+}
+
 /** What came back and what did not, what has to be settled, and what to do next. */
-export function collatedLines(done: CollatedReturns, options: CollateOptions, world: World): readonly string[] {
+export function collatedLines(done: CollatedReturns, options: Typed, world: World): readonly string[] {
   const { collection, states, files, taken, findings, path } = done;
   const { round, words, due } = collection;
   const settle = findings.filter(({ severity }) => severity !== "note");
@@ -72,7 +78,7 @@ function list(name: string, states: readonly ReturnState[], rest: (state: Return
   return [`${name}: ${states.length}`, ...named, ...(most > 0 && more > 0 ? [`    and ${more} more (the sheet Returns lists all)`] : [])];
 }
 
-function intoCommand({ folder, workbook }: CollateOptions, world: World): string {
+function intoCommand({ folder, workbook }: Typed, world: World): string {
   const file = workbook === undefined ? "<your workbook>" : shown(workbook, world);
   return `${world.program.command} collate ${shown(folder, world)} --into ${file}`;
 }
