@@ -9,6 +9,7 @@ import { numberIn, type Own, ownOf } from "./own.ts";
 import { pointsOf } from "./points.ts";
 import { publishedOf } from "./published.ts";
 import { judgeFor } from "./refusals.ts";
+import { scenarioOf } from "./scenario.ts";
 import { settingOf } from "./setting.ts";
 import { similarTo } from "./similar.ts";
 import { ownAssessmentOf } from "./standards.ts";
@@ -53,6 +54,7 @@ export function viewsOf(dataset: Dataset): (code: string) => View {
 function prepare(coarse: Coarse, positions: Positions, own: Own, measure: Measure): (reader: Organisation) => MeasureView {
   const { round } = coarse;
   const setting = settingOf(coarse, positions, measure);
+  const scenario = scenarioOf(round, measure);
   const marks = marksOf(setting);
   const points = pointsOf(round, setting, (reader, across) => ownPlace(own, measure, reader, across));
   const published = publishedOf(setting);
@@ -72,6 +74,7 @@ function prepare(coarse: Coarse, positions: Positions, own: Own, measure: Measur
       points: points(reader, compared),
       groupMedians: medians(reader, compared),
       ownShares: own.shares(measure, reader),
+      ...(scenario && { scenario }),
       change: own.change(measure, reader),
       trend: permittedTrend(setting, reader, history, compared),
       pairs: permittedPairs(round, setting, reader, history, compared.main),

@@ -2,6 +2,7 @@ import type { Answer } from "../dataset/answer.ts";
 import type { Measure } from "../dataset/measure.ts";
 import type { Grouping, Round, Source, Term, Words } from "../dataset/round.ts";
 import type { Change, Comparison, Group, Withheld } from "../position/comparison.ts";
+import type { Scenario } from "../position/words/scenario-sentence.ts";
 import type { OwnAssessment } from "./standards.ts";
 
 /**
@@ -135,6 +136,8 @@ export interface MeasureView {
   readonly groupMedians: readonly GroupMedians[];
   /** split: the reader's own shares in percent, adding to 100. */
   readonly ownShares: readonly number[] | undefined;
+  /** What the findings ask of everyone about the two amounts that this measure divides; absent when nothing. */
+  readonly scenario?: Scenario;
   readonly change: Change;
   /** Earlier rounds, oldest first, then this one; empty when there is no earlier value to show. */
   readonly trend: readonly TrendPoint[];

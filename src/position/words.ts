@@ -16,6 +16,7 @@ export { positionSentence } from "./words/position-sentence.ts";
 export { ratingSentence } from "./words/rating-sentence.ts";
 export { relationSentence } from "./words/relation-sentence.ts";
 export { scaleSentence } from "./words/scale-sentence.ts";
+export { scenarioSentence } from "./words/scenario-sentence.ts";
 export { splitSentence } from "./words/split-sentence.ts";
 export { textSentence } from "./words/text-sentence.ts";
 export { thresholdSentence } from "./words/threshold-sentence.ts";

@@ -1,3 +1,4 @@
+import { percentTyped } from "../../dataset/typed-percent.ts";
 import type { Everyone, ForAll } from "../../disclosure/everyone.ts";
 import { number, short } from "../../position/format.ts";
 import { capital } from "../../position/words/grammar.ts";
@@ -16,7 +17,7 @@ export const scenario: AnalysisKind = {
   needs: "Two open amounts in the same unit: what is used, then its limit. Number: by how many per cent the limit is lower.",
   find: (analysis, everyone) => {
     const [one, limit] = measuresOf(analysis, everyone);
-    const cut = percentIn(analysis.number);
+    const cut = percentTyped(analysis.number);
     if (one === undefined || limit === undefined || cut === undefined || one.measure.kind !== "amount") return undefined;
     const pairs = differencesOf(one.open, limit.open, 1 - cut / 100);
     if (pairs.length === 0 || one.measure.unit.words !== limit.measure.unit.words) return undefined;
@@ -43,12 +44,6 @@ interface What {
   readonly pairs: readonly Difference[];
   readonly over: readonly Difference[];
   readonly everyone: Everyone;
-}
-
-/** 20 and Excel's 20% (0.2) mean the same. */
-function percentIn(typed: number | undefined): number | undefined {
-  if (typed === undefined || typed <= 0 || typed > 100) return undefined;
-  return typed < 1 ? typed * 100 : typed;
 }
 
 function percent({ cut }: What): string {

@@ -14,6 +14,7 @@ import {
   ratingSentence,
   relationSentence,
   scaleSentence,
+  scenarioSentence,
   splitSentence,
   textSentence,
   thresholdSentence,
@@ -37,6 +38,11 @@ export const measureWords: readonly Word<MeasureScope>[] = [
   { name: "position", meaning: "Where the reader stands, in a sentence; or why it has no figure.", say: position },
   { name: "gap", meaning: "How far it is from the median.", say: ({ measure, view }) => gapSentence(measure, view) },
   { name: "scale", meaning: "What that comes to in money a year.", say: ({ measure, view }) => scaleSentence(measure, view) },
+  {
+    name: "scenario",
+    meaning: "What a scenario of the Findings sheet comes to in the reader’s own money.",
+    say: ({ measure, view }) => scenarioSentence(measure, view),
+  },
   {
     name: "change",
     meaning: "What has changed since the last round.",
