@@ -113,6 +113,12 @@ export const PLANTED: readonly (readonly [string, RegExp, (pdf: PDFDocument) => 
   ["a link outside the structure", /not found from it/, (pdf) => firstLink(pdf).set(name("StructParent"), PDFNumber.of(9999))],
   ["a link that leads nowhere", /link to nowhere/, (pdf) => firstLink(pdf).delete(name("Dest"))],
   ["an attachment without a relation", /attachment/, (pdf) => firstAttachment(pdf).delete(name("AFRelationship"))],
+  [
+    "marked content within a drawing",
+    /drawing is missing or holds marked content/,
+    (pdf) => rewrite(pdf, drawings(pdf).values()[0] as PDFRef, (text) => `/Artifact BMC ${text} EMC`),
+  ],
+  ["a drawing that is missing", /drawing is missing/, (pdf) => drawings(pdf).set(drawings(pdf).keys()[0] ?? name("D1"), PDFNumber.of(1))],
   ["a font that is not embedded", /not embedded/, (pdf) => descriptor(pdf).delete(name("FontFile2"))],
   ["a font without meaning", /what its characters are/, (pdf) => font(pdf).delete(name("ToUnicode"))],
 ];
@@ -120,6 +126,10 @@ export const PLANTED: readonly (readonly [string, RegExp, (pdf: PDFDocument) => 
 function parentsOfSecondPage(pdf: PDFDocument): PDFArray {
   const tree = pdf.catalog.lookup(name("StructTreeRoot"), PDFDict).lookup(name("ParentTree"), PDFDict);
   return tree.lookup(name("Nums"), PDFArray).lookup(3, PDFArray);
+}
+
+function drawings(pdf: PDFDocument): PDFDict {
+  return pdf.getPage(1).node.lookup(name("Resources"), PDFDict).lookup(name("XObject"), PDFDict);
 }
 
 function firstAttachment(pdf: PDFDocument): PDFDict {

@@ -1,6 +1,10 @@
 import { inflateSync } from "node:zlib";
+import { Kept } from "../kept.ts";
 import { type Dictionary, Parser, Reference, type Value } from "./parse.ts";
 import { type Unlock, unlockWith } from "./unlock.ts";
+
+/** What came of looking at streams, by their bytes and the reason: some ten megabytes. */
+const looked = new Kept<string, boolean>(10_000_000, (_, key) => key.length);
 
 interface Place {
   /** In the file, or of the object stream that holds it. */
@@ -58,6 +62,19 @@ export class PdfDocument {
     return place && !place.inside ? this.contentAt(place.at) : undefined;
   }
 
+  /**
+   * Whether a stream can be opened and `holds`. Reports share fonts and drawings to the byte: what was looked at before in this
+   * process, for the same reason, is not opened again.
+   */
+  streamHolds(value: Value | undefined, reason: string, holds: (content: Buffer) => boolean): boolean {
+    const place = value instanceof Reference ? this.places.get(value.id) : undefined;
+    if (!place || place.inside) return false;
+    if (this.unlock) return holds(this.contentAt(place.at));
+    const { body, end } = this.streamAt(place.at);
+    const key = `${reason} ${this.text.slice(body, end)}`;
+    return looked.get(key) ?? looked.keep(key, holds(this.contentAt(place.at)));
+  }
+
   private object(id: number): Value | undefined {
     if (this.values.has(id)) return this.values.get(id);
     const place = this.places.get(id);
@@ -72,13 +89,19 @@ export class PdfDocument {
   }
 
   private contentAt(at: number): Buffer {
-    const parser = new Parser(this.text, this.text.indexOf("obj", at) + 3);
-    const entries = parser.value() as Dictionary;
-    const start = this.text.indexOf("\n", this.text.indexOf("stream", parser.end)) + 1;
-    const content = this.bytes.subarray(start, start + Number(this.look(entries.get("Length"))));
-    const filter = entries.get("Filter");
+    const { filter, start, end } = this.streamAt(at);
+    const content = this.bytes.subarray(start, end);
     const opened = this.unlock && filter !== "/Crypt" ? this.unlock(content) : content;
     return filter === "/FlateDecode" ? inflateSync(opened) : opened;
+  }
+
+  /** Where a stream's dictionary begins, and where its content begins and ends, in bytes. */
+  private streamAt(at: number): { body: number; start: number; end: number; filter: Value | undefined } {
+    const body = this.text.indexOf("obj", at) + 3;
+    const parser = new Parser(this.text, body);
+    const entries = parser.value() as Dictionary;
+    const start = this.text.indexOf("\n", this.text.indexOf("stream", parser.end)) + 1;
+    return { body, start, end: start + Number(this.look(entries.get("Length"))), filter: entries.get("Filter") };
   }
 
   private readPlaces(trailer: Dictionary, table: Buffer): void {

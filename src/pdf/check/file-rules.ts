@@ -1,6 +1,6 @@
 import type { PdfDocument } from "./document.ts";
 import type { Faults } from "./faults.ts";
-import { type Dictionary, Reference } from "./parse.ts";
+import type { Dictionary, Value } from "./parse.ts";
 import { textOf } from "./tree.ts";
 
 /** Checks what the file says about itself, its fonts and its attachments. */
@@ -12,7 +12,7 @@ export function checkFile(document: PdfDocument, catalogue: Dictionary, faults: 
   faults.unless(document.array(catalogue.get("OutputIntents")).length === 1, "The file does not say what its colours mean.");
   faults.unless(catalogue.has("Outlines"), "The file has no bookmarks.");
   checkMetadata(document, catalogue, faults);
-  checkFonts(document, catalogue, faults);
+  checkResources(document, catalogue, faults);
   for (const file of document.array(catalogue.get("AF"))) {
     faults.unless(document.dictionary(file)?.get("AFRelationship") === "/Data", "An attachment does not say how it belongs to the report.");
   }
@@ -42,22 +42,32 @@ function checkLock(encryption: Dictionary | undefined, xmp: string, faults: Faul
   faults.unless((Number(encryption.get("P")) & ACCESSIBLE) !== 0, "The file is locked against screen readers.");
 }
 
-function checkFonts(document: PdfDocument, catalogue: Dictionary, faults: Faults): void {
+function checkResources(document: PdfDocument, catalogue: Dictionary, faults: Faults): void {
   const pages = document.array(document.dictionary(catalogue.get("Pages"))?.get("Kids"));
-  const seen = new Set<number>();
-  for (const page of pages) {
-    const resources = document.dictionary(document.dictionary(page)?.get("Resources"));
-    for (const font of document.dictionary(resources?.get("Font"))?.values() ?? []) {
-      if (font instanceof Reference && !seen.has(font.id)) checkFont(document, font, faults);
-      if (font instanceof Reference) seen.add(font.id);
-    }
+  const resources = new Set(pages.map((page) => document.dictionary(document.dictionary(page)?.get("Resources"))));
+  for (const shared of resources) {
+    for (const font of document.dictionary(shared?.get("Font"))?.values() ?? []) checkFont(document, font, faults);
+    for (const form of document.dictionary(shared?.get("XObject"))?.values() ?? []) checkForm(document, form, faults);
   }
 }
 
-function checkFont(document: PdfDocument, reference: Reference, faults: Faults): void {
+/** A drawing belongs as a whole to the content that shows it. */
+function checkForm(document: PdfDocument, form: Value, faults: Faults): void {
+  const unmarked = (content: Buffer) => !/\b(?:BDC|BMC|EMC)\b/.test(content.toString("latin1"));
+  faults.unless(document.streamHolds(form, "a drawing", unmarked), "A drawing is missing or holds marked content of its own.");
+}
+
+function isSomething(content: Buffer): boolean {
+  return content.length > 0;
+}
+
+function checkFont(document: PdfDocument, reference: Value, faults: Faults): void {
   const font = document.dictionary(reference);
   const descendant = document.dictionary(document.array(font?.get("DescendantFonts"))[0]);
   const descriptor = document.dictionary(descendant?.get("FontDescriptor"));
-  faults.unless(document.stream(descriptor?.get("FontFile2")) !== undefined, `${font?.get("BaseFont")} is not embedded.`);
-  faults.unless(document.stream(font?.get("ToUnicode")) !== undefined, `${font?.get("BaseFont")} does not say what its characters are.`);
+  faults.unless(document.streamHolds(descriptor?.get("FontFile2"), "a font", isSomething), `${font?.get("BaseFont")} is not embedded.`);
+  faults.unless(
+    document.streamHolds(font?.get("ToUnicode"), "a font's characters", isSomething),
+    `${font?.get("BaseFont")} does not say what its characters are.`,
+  );
 }

@@ -25,11 +25,15 @@ export class Reference {
   }
 }
 
-const WHITE = new Set([0, 9, 10, 12, 13, 32]);
 const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)/y;
 const REFERENCE = /(\d+)[ \r\n]+\d+[ \r\n]+R(?![a-zA-Z])/y;
-const NAME = /\/[^\s()<>[\]{}/%]*/y;
 const WORD = /[a-z]+/y;
+
+/** Kinds of characters, by their codes: white space, and what ends a name besides. */
+const [WHITE, DELIMITER] = [1, 2];
+const KINDS = new Uint8Array(256);
+for (const code of [0, 9, 10, 12, 13, 32]) KINDS[code] = WHITE;
+for (const character of "()<>[]{}/%") KINDS[character.charCodeAt(0)] = DELIMITER;
 
 /** Reads one value of Latin-1 text from a place; `end` is where it ended. */
 export class Parser {
@@ -47,7 +51,7 @@ export class Parser {
     if (code === "<") return this.text[this.end + 1] === "<" ? this.dictionary() : this.hexadecimal();
     if (code === "[") return this.array();
     if (code === "(") return this.literal();
-    if (code === "/") return this.match(NAME) ?? this.fail();
+    if (code === "/") return this.name();
     const reference = this.reference();
     if (reference) return reference;
     const number = this.match(NUMBER);
@@ -55,7 +59,15 @@ export class Parser {
   }
 
   private skipSpace(): void {
-    while (WHITE.has(this.text.charCodeAt(this.end))) this.end += 1;
+    while (KINDS[this.text.charCodeAt(this.end)] === WHITE) this.end += 1;
+  }
+
+  private name(): string {
+    if (this.text[this.end] !== "/") this.fail();
+    const start = this.end;
+    this.end += 1;
+    while (this.end < this.text.length && KINDS[this.text.charCodeAt(this.end)] === 0) this.end += 1;
+    return this.text.slice(start, this.end);
   }
 
   private match(pattern: RegExp): string | undefined {
@@ -65,7 +77,11 @@ export class Parser {
     return found;
   }
 
+  /** Only a whole number before a space can begin one. */
   private reference(): Reference | undefined {
+    let after = this.end;
+    while (isDigit(this.text.charCodeAt(after))) after += 1;
+    if (after === this.end || KINDS[this.text.charCodeAt(after)] !== WHITE) return undefined;
     REFERENCE.lastIndex = this.end;
     const found = REFERENCE.exec(this.text);
     if (!found) return undefined;
@@ -91,8 +107,8 @@ export class Parser {
     const entries = new Map<string, Value>();
     this.end += 2;
     for (this.skipSpace(); this.text[this.end] !== ">"; this.skipSpace()) {
-      const name = this.match(NAME) ?? this.fail();
-      entries.set(name.slice(1), this.value());
+      const name = this.name().slice(1);
+      entries.set(name, this.value());
     }
     this.end += 2;
     return entries;
@@ -107,6 +123,15 @@ export class Parser {
   }
 
   private literal(): PdfString {
+    const close = this.text.indexOf(")", this.end);
+    const inside = this.text.slice(this.end + 1, close);
+    if (close < 0 || inside.includes("(") || inside.includes("\\")) return this.nestedLiteral();
+    this.end = close + 1;
+    return new PdfString(inside);
+  }
+
+  /** One with brackets or escapes in it. */
+  private nestedLiteral(): PdfString {
     let bytes = "";
     let depth = 0;
     for (;;) {
@@ -129,4 +154,8 @@ export class Parser {
   private fail(): never {
     throw new Error(`The file cannot be read at byte ${this.end}: ${JSON.stringify(this.text.slice(this.end, this.end + 20))}`);
   }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

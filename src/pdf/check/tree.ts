@@ -46,9 +46,16 @@ function readElement(document: PdfDocument, id: number, parent: TreeElement | un
 }
 
 /** The element and all below it, in reading order. */
-export function* everyElement(element: TreeElement): Generator<TreeElement> {
-  yield element;
-  for (const kid of element.kids) yield* everyElement(kid);
+export function everyElement(top: TreeElement): TreeElement[] {
+  const all = [top];
+  const below = (element: TreeElement) => {
+    for (const kid of element.kids) {
+      all.push(kid);
+      below(kid);
+    }
+  };
+  below(top);
+  return all;
 }
 
 /** An entry of the element's attribute objects, such as Scope. */
