@@ -1,16 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { type Killed, mailsOf, verdict } from "./kill-round.ts";
 import { dice, type KillRun, killRun, type Made, madeRound } from "./kill-runs.ts";
-import { type StoppedRuns, stoppedRuns } from "./stopped-runs.ts";
+import { type StoppedRuns, stoppedHandOver, stoppedRuns } from "./stopped-runs.ts";
 import { stepsPerMail } from "./stopping-disk.ts";
 
 /**
- * KILLS=100 npm test -- test/send/kill kills so many processes, in rounds of twenty, and stops a send of 207 mails at every step of
- * every mail; otherwise the rounds are small.
+ * KILLS=100 npm test -- test/send/kill kills so many processes that send 207 mails, in rounds of twenty, and stops the handing-over of
+ * 207 mails at every step of every mail; otherwise the rounds are small.
  */
 const inFull = process.env.KILLS !== undefined;
-const readers = inFull ? 207 : 12;
-const kills = Number(process.env.KILLS ?? 8);
+const kills = Number(process.env.KILLS ?? 4);
 const perRound = Math.min(20, kills);
 const patience = 3_600_000;
 
@@ -25,12 +24,16 @@ async function expectPromise(killed: Killed, kills: number, unknown?: number): P
 
 /** From the writing of the mark to the writing of the outcome: steps 5, 6 and 7 of each mail's nine. */
 const inDoubt = [5, 6, 7];
+const everyStep = Array.from({ length: stepsPerMail }, (_, i) => i + 1);
 
 async function unknown(killed: Killed): Promise<number> {
   return (await mailsOf(killed)).filter(({ state }) => state === "unknown").length;
 }
 
-describe("a send stopped at every step of every mail's lines", () => {
+describe.each([
+  ["the handing-over of the mails", stoppedHandOver, inFull ? 207 : 12],
+  ["the whole of footprint send", stoppedRuns, inFull ? 30 : 4],
+] as const)("%s, stopped at every step of every mail's lines,", (_, open, readers) => {
   let runs: StoppedRuns;
   afterEach(() => runs.close());
 
@@ -38,7 +41,7 @@ describe("a send stopped at every step of every mail's lines", () => {
   test.each([[[1, 2, 3, 4, 5]], [[6]], [[7]], [[8]], [[9]]])(
     "(steps %j) sends nobody anything twice, loses nobody, and names what is not known",
     async (steps) => {
-      runs = await stoppedRuns(readers);
+      runs = await open(readers);
       for (let mail = 0; mail < readers; mail += 1) for (const step of steps) await runs.send(step);
       await runs.send();
       const doubted = steps.some((step) => inDoubt.includes(step));
@@ -58,16 +61,17 @@ describe("a sending process", () => {
   afterAll(() => made.remove());
 
   test(
-    "killed at each step of a mail's lines, and started again, sends nobody anything twice and loses nobody",
+    "killed at steps of a mail's lines, and started again, sends nobody anything twice and loses nobody",
     async () => {
       run = await killRun(made);
-      for (let step = 1; step <= stepsPerMail; step += 1) {
+      const steps = inFull ? everyStep : [4, 5, 7, 9];
+      for (const step of steps) {
         const before = await unknown(run);
         await run.send(step);
         expect([step, (await unknown(run)) - before]).toEqual([step, inDoubt.includes(step) ? 1 : 0]);
       }
       expect(JSON.parse(await run.send())).toMatchObject({ ending: "done" });
-      await expectPromise(run, stepsPerMail);
+      await expectPromise(run, steps.length);
       expect(JSON.parse(await run.send())).toEqual({ tried: 0, ending: "done" });
     },
     patience,

@@ -1,10 +1,15 @@
 import * as files from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { connect } from "../../src/mail/connection.ts";
+import { openLedger } from "../../src/mail/ledger.ts";
+import type { LedgerMail } from "../../src/mail/ledger-state.ts";
+import { deliverAll } from "../../src/mail/post-run.ts";
 import type { Disk } from "../../src/output/disk.ts";
 import { send } from "../../src/send.ts";
 import { type SmallWorld, smallWorld } from "../commands/small-world.ts";
 import { faultServer } from "../mail/fault-server.ts";
-import { fastClock } from "../mail/room.ts";
+import { fastClock, readyMails, serverAt } from "../mail/room.ts";
 import { deskAt } from "./desk.ts";
 import { type Killed, mailsOf, trustsOf } from "./kill-round.ts";
 import { stoppingDisk } from "./stopping-disk.ts";
@@ -32,12 +37,38 @@ export async function stoppedRuns(readers: number): Promise<StoppedRuns> {
   const killed: Killed = { readers, server, ledgerPath: join(folder, "sending.jsonl") };
   const live = async (disk: Disk): Promise<void> => {
     process += 1;
-    const settled = (await mailsOf(killed)).filter(({ state }) => state === "sent" || state === "unknown").length;
+    const settled = (await mailsOf(killed)).filter(isOver).length;
     const request = { workbook: join(world.folders.input, "round.xlsx"), out: undefined, mail: "report", only: undefined } as const;
     const way = { kind: "live", yes: readers - settled } as const;
     const outcome = await send({ ...request, again: undefined, way }, { ...desk, world: { ...world, disk, run: { ...run, process } } });
     if (outcome.kind === "refused") throw new Error("The round could not be sent.");
   };
+  return stoppedAtWill(killed, live, world.here);
+}
+
+/** The same for the handing-over alone, without the workbook, the reports and their keys: cheap enough for every step of 207 mails. */
+export async function stoppedHandOver(readers: number): Promise<StoppedRuns> {
+  const clock = fastClock();
+  const server = await faultServer();
+  const home = await files.mkdtemp(join(tmpdir(), "footprint stopped "));
+  const killed: Killed = { readers, server, ledgerPath: join(home, "sending.jsonl") };
+  const mails = readyMails(readers, 300);
+  const live = async (disk: Disk): Promise<void> => {
+    const over = new Set((await mailsOf(killed)).filter(isOver).map(({ messageId }) => messageId));
+    const ledger = await openLedger(disk, killed.ledgerPath);
+    const room = { ...clock, ledger, perMinute: 6000, stopAsked: () => false, watch: () => undefined };
+    const left = mails.filter(({ about }) => !over.has(about.messageId));
+    await deliverAll(left, { ...room, connect: () => connect(serverAt(server.port, false)) });
+    await ledger.close();
+  };
+  return stoppedAtWill(killed, live, home);
+}
+
+function isOver({ state }: LedgerMail): boolean {
+  return state === "sent" || state === "unknown";
+}
+
+function stoppedAtWill(killed: Killed, live: (disk: Disk) => Promise<void>, home: string): StoppedRuns {
   return {
     ...killed,
     send: async (step) => {
@@ -45,11 +76,11 @@ export async function stoppedRuns(readers: number): Promise<StoppedRuns> {
       await new Promise<void>((stopped, failed) => {
         live(stoppingDisk(step, stopped)).then(() => failed(new Error(`The run came to its end before its step ${step}.`)), failed);
       });
-      server.cut();
+      killed.server.cut();
     },
     close: async () => {
-      await server.close();
-      await files.rm(world.here, { recursive: true, force: true });
+      await killed.server.close();
+      await files.rm(home, { recursive: true, force: true });
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { FileHandle } from "node:fs/promises";
 import * as files from "node:fs/promises";
 import type { Disk } from "../../src/output/disk.ts";
 
@@ -10,9 +11,12 @@ export const stepsPerMail = 9;
  */
 export function stoppingDisk(last: number, stop: () => void): Disk {
   let steps = 0;
-  const at = async (): Promise<void> => {
+  const at = async (file: FileHandle): Promise<void> => {
     steps += 1;
-    if (steps === last) stop();
+    if (steps === last) {
+      await file.close();
+      stop();
+    }
     if (steps >= last) await new Promise(() => undefined);
   };
   return {
@@ -22,13 +26,13 @@ export function stoppingDisk(last: number, stop: () => void): Disk {
       if (!String(path).endsWith("sending.jsonl") || flags !== "a") return file;
       const { appendFile, datasync } = file;
       file.appendFile = async (data, options) => {
-        await at();
+        await at(file);
         await appendFile.call(file, data, options);
-        await at();
+        await at(file);
       };
       file.datasync = async () => {
         await datasync.call(file);
-        await at();
+        await at(file);
       };
       return file;
     },
