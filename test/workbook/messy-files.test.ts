@@ -31,7 +31,7 @@ const whereInstalled = program === undefined ? describe.skip : describe;
 const formats = ["xlsx", "ods", "xls"] as const;
 
 /** LibreOffice works out a formula that was never calculated, so there is none left to find. */
-const kept = all.filter(([, { book }]) => !hasFormula(book)).filter((_, index) => index % 3 === 0);
+const kept = all.filter(([, { book }]) => !hasFormula(book)).filter((_, index) => index % 6 === 0);
 
 function hasFormula({ sheets }: CellBook): boolean {
   return sheets.some(({ rows }) => rows.some(({ cells }) => [...cells.values()].some(({ kind }) => kind === "uncomputed")));
