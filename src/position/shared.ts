@@ -15,8 +15,7 @@ export function shared<K extends object, I extends readonly unknown[], T>(
   const known = new WeakMap<K, Made<I, T>[]>();
   return (about, ...from) => {
     const before = known.get(about) ?? [];
-    const found = before.find((made) => same(made.from, from));
-    if (found !== undefined) return found.thing;
+    for (const made of before) if (same(made.from, from)) return made.thing;
     const thing = make(about, ...from);
     known.set(about, [{ from, thing }, ...before.slice(0, most - 1)]);
     return thing;

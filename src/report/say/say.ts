@@ -1,5 +1,6 @@
 import type { Chart } from "../../charts/chart.ts";
 import type { Block, Row } from "../blocks.ts";
+import { listed, put } from "../settle/unchanged.ts";
 import { type Reword, reworded, throughout } from "../settle/walk.ts";
 import { aloud, inFull } from "./aloud.ts";
 import { atFirstUse } from "./first-use.ts";
@@ -25,13 +26,14 @@ export function speaker(lexicon: Lexicon): (blocks: readonly Block[]) => Block[]
 
 /** What charts say to those who do not see them, with its figures in full. */
 function described(block: Block): Block {
-  if (block.kind === "figure") return { ...block, chart: withWords(block.chart) };
-  return block.kind === "table" ? { ...block, rows: block.rows.map(describedRow) } : block;
+  if (block.kind === "figure") return put(block, "chart", withWords(block.chart));
+  return block.kind === "table" ? put(block, "rows", listed(block.rows, block.rows.map(describedRow))) : block;
 }
 
 function describedRow(row: Row): Row {
   if (row.kind === "group") return row;
-  return { ...row, cells: row.cells.map((cell) => (cell.kind === "picture" ? { ...cell, chart: withWords(cell.chart) } : cell)) };
+  const cells = row.cells.map((cell) => (cell.kind === "picture" ? put(cell, "chart", withWords(cell.chart)) : cell));
+  return put(row, "cells", listed(row.cells, cells));
 }
 
 function withWords(chart: Chart): Chart {

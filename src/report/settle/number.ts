@@ -1,5 +1,6 @@
 import { Problem } from "../../error.ts";
 import type { Block, Inline, Table } from "../blocks.ts";
+import { put } from "./unchanged.ts";
 import { mapped } from "./walk.ts";
 
 /**
@@ -17,7 +18,7 @@ export function numbered(blocks: readonly Block[]): Block[] {
       case "heading":
         if (block.level > level + 1) throw skipped(block.text, level, block.level);
         level = block.level;
-        return { ...block, id: free(block.id, taken) };
+        return put(block, "id", free(block.id, taken));
       case "figure":
         figures += 1;
         return { ...block, number: figures, level: below(level), id: free(`figure-${figures}`, taken) };

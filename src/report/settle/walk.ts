@@ -1,4 +1,5 @@
 import type { Block, Inline, Row, Table, Words } from "../blocks.ts";
+import { listed, put } from "./unchanged.ts";
 
 /** Every block in reading order as `visit` makes it: a block first, then what it holds. */
 export function mapped(blocks: readonly Block[], visit: (block: Block) => Block): Block[] {
@@ -10,9 +11,11 @@ export function throughout(block: Block, make: (blocks: readonly Block[]) => Blo
   switch (block.kind) {
     case "together":
     case "box":
-      return { ...block, blocks: make(block.blocks) };
-    case "columns":
-      return { ...block, columns: block.columns.map((column) => ({ ...column, blocks: make(column.blocks) })) };
+      return put(block, "blocks", listed(block.blocks, make(block.blocks)));
+    case "columns": {
+      const columns = block.columns.map((column) => put(column, "blocks", listed(column.blocks, make(column.blocks))));
+      return put(block, "columns", listed(block.columns, columns));
+    }
     default:
       return block;
   }
@@ -38,11 +41,13 @@ export type Reword = (words: readonly Inline[], standing: Standing) => readonly 
 export function reworded(block: Block, reword: Reword): Block {
   switch (block.kind) {
     case "heading":
-      return { ...block, text: reword(block.text, "heading") };
+      return put(block, "text", reword(block.text, "heading"));
     case "paragraph":
-      return { ...block, text: reword(block.text, "prose") };
-    case "list":
-      return { ...block, items: block.items.map((item) => reword(item, "prose")) };
+      return put(block, "text", reword(block.text, "prose"));
+    case "list": {
+      const items = block.items.map((item) => reword(item, "prose"));
+      return put(block, "items", listed(block.items, items));
+    }
     case "figure": {
       const title = block.title ?? block.chart.title;
       const said = anew(title, (words) => reword(words, "heading"));
@@ -50,25 +55,45 @@ export function reworded(block: Block, reword: Reword): Block {
     }
     case "table":
       return rewordedTable(block, reword);
-    case "key-numbers":
-      return { ...block, items: block.items.map((item) => ({ ...item, value: anew(item.value, (words) => reword(words, "cell")) })) };
+    case "key-numbers": {
+      const items = block.items.map((item) =>
+        put(
+          item,
+          "value",
+          anew(item.value, (words) => reword(words, "cell")),
+        ),
+      );
+      return put(block, "items", listed(block.items, items));
+    }
     default:
       return block;
   }
 }
 
 function rewordedTable(table: Table, reword: Reword): Table {
-  const { title, columns, rows } = table;
-  const row = (one: Row): Row => {
-    if (one.kind === "group") return one;
-    return { ...one, cells: one.cells.map((cell) => (cell.kind === "text" ? { ...cell, text: reword(cell.text, "cell") } : cell)) };
-  };
-  return {
-    ...table,
-    title: title && { ...title, text: anew(title.text, (words) => reword(words, "heading")) },
-    columns: columns.map((column) => ({ ...column, title: anew(column.title, (words) => reword(words, "cell")) })),
-    rows: rows.map(row),
-  };
+  const title =
+    table.title &&
+    put(
+      table.title,
+      "text",
+      anew(table.title.text, (words) => reword(words, "heading")),
+    );
+  const columns = table.columns.map((column) =>
+    put(
+      column,
+      "title",
+      anew(column.title, (words) => reword(words, "cell")),
+    ),
+  );
+  const rows = table.rows.map((row) => rewordedRow(row, reword));
+  const headed = put(put(table, "title", title), "columns", listed(table.columns, columns));
+  return put(headed, "rows", listed(table.rows, rows));
+}
+
+function rewordedRow(row: Row, reword: Reword): Row {
+  if (row.kind === "group") return row;
+  const cells = row.cells.map((cell) => (cell.kind === "text" ? put(cell, "text", reword(cell.text, "cell")) : cell));
+  return put(row, "cells", listed(row.cells, cells));
 }
 
 /** Words in one piece stay so when nothing of them changes. */
