@@ -47,12 +47,12 @@ const spread = Array.from({ length: 31 }, (_, i) => 1 + ((i * 37) % 31) * 3.17);
 
 const footprints = [[1, 12], [2, 10], [3, 9, 8], [4, 4, 4], [5, 20], [6, 2, 15], [9], [12, 3, 1, 7]] as const;
 
-/** Of footprints of eight, of one, of two and of three in a round with every kind of question; then of all the footprints above. */
+/** Of footprints of one, of three, of eight and of two in a round with every kind of question; then of all the footprints above. */
 const cases: readonly (readonly [Dataset, string])[] = [
-  ...["P01", "P09", "P10", "P12"].map((reader) => [everyKind, reader] as const),
+  ...["P09", "P12", "P01", "P10"].map((reader) => [everyKind, reader] as const),
   ...footprints.map((sizes) => [round(sizes, measures, (measure, i) => answer(measure, i, spread)), "T000"] as const),
 ];
-const draws = full ? 50 : 4;
+const draws = full ? 50 : 2;
 
 describe("what a report may not say leaves no trace", () => {
   test.each(footprints.map((sizes) => [sizes.join(" + "), sizes] as const))("in the view of a footprint of %s", (_, sizes) => {
@@ -65,9 +65,9 @@ describe("what a report may not say leaves no trace", () => {
         compared += 1;
         expect(JSON.stringify(viewsOf(after)("T000"))).toBe(JSON.stringify(viewsOf(before)("T000")));
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
-    expect(compared).toBeGreaterThanOrEqual(20);
+    expect(compared).toBeGreaterThanOrEqual(10);
   });
 
   test(
@@ -89,7 +89,7 @@ describe("what a report may not say leaves no trace", () => {
       }
       expect(identical).toEqual(Array(draws).fill(true));
     },
-    full ? 7_200_000 : 60_000,
+    full ? 7_200_000 : 240_000,
   );
 
   test("and what it may say does: the test can fail", () => {

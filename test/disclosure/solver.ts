@@ -14,6 +14,8 @@ export interface Puzzle {
   readonly measure: Measure;
   /** Of one that could have given only one answer, it is known beforehand. */
   readonly possible: (organisation: number) => readonly Answer[];
+  /** Whether the reader also knows what anyone may know. */
+  readonly findings?: boolean;
   /** Those who consent to be named. */
   readonly named?: readonly number[];
 }
@@ -26,14 +28,15 @@ export interface Solution {
 
 /**
  * The strongest reader there is: it knows its own answer, the rules, which answers are possible, and reads its whole View,
- * and all that anyone may know.
+ * and if need be all that anyone may know.
  * Every world there could be is tried; where all that give the same View agree on another's answer, that answer is known.
  * That there is none is no secret: reports print how many answered.
  */
 export function solve(puzzle: Puzzle): Solution {
   const byView = new Map<string, number[][]>();
   for (const world of worldsOf(puzzle)) {
-    const view = readingOf(datasetOf(puzzle, world));
+    const dataset = datasetOf(puzzle, world);
+    const view = JSON.stringify([viewsOf(dataset)("T000"), puzzle.findings ? anyoneReads(dataset) : undefined]);
     byView.set(view, [...(byView.get(view) ?? []), world]);
   }
   const secret = puzzle.places.map((_, i) => i).filter((i) => i > 0 && puzzle.possible(i).length > 1 && !puzzle.named?.includes(i));
@@ -44,13 +47,12 @@ export function solve(puzzle: Puzzle): Solution {
   return { worlds: [...byView.values()].flat().length, known: known.flat().map((world) => world.join("")) };
 }
 
-function readingOf(dataset: Dataset): string {
-  const everyone = everyoneOf(dataset).measures.map((known) => ({
+function anyoneReads(dataset: Dataset): readonly object[] {
+  return everyoneOf(dataset).measures.map((known) => ({
     ...known,
     groups: dataset.groupings.map(known.groups),
     crossed: dataset.groupings.map((grouping) => known.crossed({ kind: "grouping", grouping })),
   }));
-  return JSON.stringify([viewsOf(dataset)("T000"), everyone]);
 }
 
 function worldsOf({ places, possible }: Puzzle): number[][] {
