@@ -11,7 +11,7 @@ function chapter(title: string, rows: readonly FindingRow[]): readonly FindingRo
 
 /** What the pilot and the national review found out; what comes of it is worked out by the program. */
 const rows: readonly FindingRow[] = [
-  ...chapter("The participants and the people they serve", [
+  ...chapter("Participants and population", [
     { analysis: "participation", by: "Region", highlight: "yes" },
     { analysis: "spread", measures: "population", highlight: "yes" },
     { analysis: "group spread", measures: "population", by: "STP", highlight: "yes", caveat: "STPs as they were in April 2018." },

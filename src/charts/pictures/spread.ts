@@ -54,7 +54,11 @@ export const drawSpread: DrawPicture<Spread> = ({ measure, values, lines, strong
         bars: bars.slice(strong),
         strong: bars.slice(0, strong),
         lines: lines.map(({ value }) => levelLine(plane, value)),
-        names: lines.map(({ value, label }): Label => ({ x: room + 4, y: atY(plane, value) - 4, text: label, align: "left" })),
+        names: lines.map(({ value, label }): Label => {
+          // Bars that reach above the line would run through its name.
+          const under = values[Math.min(values.length - 1, Math.ceil((4 + ruler.width(label, "chart")) / slot))] ?? value;
+          return { x: room + 4, y: atY(plane, Math.max(value, under)) - 4, text: label, align: "left" };
+        }),
         ends: [
           end(`${ends[0]} ${short(measure, values[0] ?? 0)}`, "left"),
           end(`${ends[1]} ${short(measure, values.at(-1) ?? 0)}`, "right"),

@@ -56,7 +56,7 @@ export const continuingHealthcare = chapter("Continuing healthcare", { source: "
     denominator: "CHC people assessed",
     why: "A family waits for this decision to know where somebody will live and who will pay.",
     definition: "Decisions within 28 days of the checklist, as a share of all people assessed.",
-    charts: "sorted-bars; dumbbell",
+    charts: "sorted-bars",
     material: 2,
     lowest: 0,
     highest: 100,
