@@ -27,6 +27,7 @@ export interface Setting {
 
 export interface Nested {
   readonly group: Group;
+  /** Worked out each time it is asked for: kept for every pair of groups, it would grow with the square of the round. */
   readonly between: readonly Entry[];
 }
 
@@ -34,6 +35,7 @@ export function settingOf({ round, step, isSmall }: Coarse, positions: Positions
   const isUnnamed = ({ organisation }: Entry) => !isNamed(measure, organisation);
   const groups: readonly Group[] = [{ kind: "all" }, ...round.groupings.flatMap(positions.groupsIn)];
   const entries = remembered((group) => positions.entries(measure, group));
+  const unnamed = remembered((group) => entries(group).filter(isUnnamed));
   return {
     positions,
     measure,
@@ -43,11 +45,12 @@ export function settingOf({ round, step, isSmall }: Coarse, positions: Positions
     linked: isLinked(measure, round.measures),
     groups,
     answered: (group) => entries(group).length,
-    unnamed: remembered((group) => entries(group).filter(isUnnamed)),
+    unnamed,
     nested: remembered((group) =>
       groups.flatMap((other) => {
-        const between = difference(entries(group), group, entries(other), other)?.filter(isUnnamed) ?? [];
-        return between.length === 0 ? [] : [{ group: other, between }];
+        const [inner, outer] = entries(group).length < entries(other).length ? [group, other] : [other, group];
+        const isInside = liesInside(entries(inner), outer) && entries(inner).length < entries(outer).length;
+        return isInside && unnamed(inner).length < unnamed(outer).length ? [nestedIn(other, unnamed(outer), inner)] : [];
       }),
     ),
   };
@@ -77,10 +80,16 @@ export function keyOf(group: Group): string {
   return made;
 }
 
-/** Who contributed to the larger and not to the smaller; undefined when some of the smaller did not contribute to the larger. */
-function difference(ones: readonly Entry[], one: Group, others: readonly Entry[], other: Group): readonly Entry[] | undefined {
-  const [smaller, larger, outside] = ones.length < others.length ? [ones, others, one] : [others, ones, other];
-  if (smaller.length === 0 || smaller.length === larger.length) return undefined;
-  const rest = larger.filter(({ organisation }) => !belongs(organisation, outside));
-  return rest.length === larger.length - smaller.length ? rest : undefined;
+/** Whether all that contributed to a group belong to the other too; not when nobody contributed. */
+function liesInside(inner: readonly Entry[], outer: Group): boolean {
+  return inner.length > 0 && inner.every(({ organisation }) => belongs(organisation, outer));
+}
+
+function nestedIn(group: Group, outer: readonly Entry[], inner: Group): Nested {
+  return {
+    group,
+    get between() {
+      return outer.filter(({ organisation }) => !belongs(organisation, inner));
+    },
+  };
 }
