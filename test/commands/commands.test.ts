@@ -83,7 +83,9 @@ describe("footprint alone", () => {
     expect(world.printed).toEqual(["input/round.xlsx: 5 reports to make.", "Next: Make 5 reports: footprint generate"]);
     await runGenerate({}, world, smallStages(smallRound()));
     await runStart(world, smallStages(smallRound()));
-    expect(world.printed.at(-1)).toBe("Next: Look at the reports in output/2018/index.html, then see who would be sent what: footprint send");
+    expect(world.printed.at(-1)).toBe(
+      "Next: Look at the reports in output/2018/index.html, then see who would be sent what: footprint send",
+    );
   });
 });
 

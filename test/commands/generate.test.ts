@@ -31,7 +31,9 @@ describe("footprint generate", () => {
     expect(text).toMatch(/^Made +5$/m);
     expect(text).toMatch(/^Queries +1 {2}in output\/2018\/queries\.xlsx$/m);
     expect(text).toMatch(/^Folder: output\/2018$/m);
-    expect(world.printed.at(-1)).toBe("Next: Look at the reports in output/2018/index.html, then see who would be sent what: footprint send");
+    expect(world.printed.at(-1)).toBe(
+      "Next: Look at the reports in output/2018/index.html, then see who would be sent what: footprint send",
+    );
   });
 
   test("progress is a line now and then when nobody watches, with the place, the code and the name", async () => {
