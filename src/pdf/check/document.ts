@@ -71,7 +71,8 @@ export class PdfDocument {
     if (!place || place.inside) return false;
     if (this.unlock) return holds(this.contentAt(place.at));
     const { body, end } = this.streamAt(place.at);
-    const key = `${reason} ${this.text.slice(body, end)}`;
+    // Made of the bytes: a slice of the text would keep the whole file with it.
+    const key = `${reason} ${this.bytes.toString("latin1", body, end)}`;
     return looked.get(key) ?? looked.keep(key, holds(this.contentAt(place.at)));
   }
 
