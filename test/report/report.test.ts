@@ -19,6 +19,12 @@ test("the templates in the folder have nothing wrong with them", () => {
 describe("every participant's report", () => {
   test("is one", () => expect(reports.map((report) => report.code)).toEqual(everyView.map((view) => view.reader.code)));
 
+  test("is the same whichever were written before it", () => {
+    const backwards = [...everyView].reverse().map((view) => writeReport(view, templates, charts, theme));
+    const read = (report: Report) => JSON.stringify(report);
+    expect(backwards.reverse().map(read)).toEqual(reports.map(read));
+  });
+
   test("has headings that never skip a level", () => {
     for (const report of reports) {
       const levels = [1, ...headings(report).map(({ level }) => level)];
