@@ -42,6 +42,7 @@ export async function keepSentAnswers(
   folder: string,
   disk: World["disk"],
 ): Promise<void> {
+  if (reports.length === 0) return;
   const now = asText(madeFrom(dataset));
   const entries = new Map((await readSentAnswers(disk, folder)).map(({ from, pdfs }) => [asText(from), pdfs]));
   entries.set(now, [...new Set([...(entries.get(now) ?? []), ...reports.map(({ sha256 }) => sha256)])]);
