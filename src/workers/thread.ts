@@ -19,7 +19,9 @@ export function threadOf<Task, Result>(script: URL, data: unknown): Thread<Task,
   let worker: Worker | undefined;
   let asked = 0;
   const waiting = new Map<number, Waiting<Result>>();
-  const died = (error: unknown): void => {
+  const died = (dead: Worker, error: unknown): void => {
+    // A worker that fails says so twice; by the second time another may be at work.
+    if (worker !== dead) return;
     worker = undefined;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
@@ -54,12 +56,12 @@ function startWorker<Result>(
   script: URL,
   data: unknown,
   answered: (answer: Answer<Result>) => void,
-  died: (error: unknown) => void,
+  died: (dead: Worker, error: unknown) => void,
 ): Worker {
   const worker = new Worker(script, { workerData: data });
   worker.on("message", answered);
-  worker.on("error", (error: NodeJS.ErrnoException) => died(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory() : error));
-  worker.on("exit", () => died(new Error("The thread ended before its work was done.")));
+  worker.on("error", (error: NodeJS.ErrnoException) => died(worker, error.code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory() : error));
+  worker.on("exit", () => died(worker, new Error("The thread ended before its work was done.")));
   return worker;
 }
 

@@ -36,6 +36,16 @@ describe("a thread", () => {
     await end();
   });
 
+  test("that fails says so once: the next one's work is not lost with it", async () => {
+    const url = await script(
+      'parentPort.on("message", ({ id, task }) => { if (task === 13) throw new Error("bad luck"); setTimeout(() => parentPort.postMessage({ id, result: task }), 50); });',
+    );
+    const { ask, end } = threadOf<number, number>(url, undefined);
+    const next = ask(13).catch((error: Error) => ask(error.message.length));
+    expect(await next).toBe("bad luck".length);
+    await end();
+  });
+
   test("that cannot be started fails its question with the reason", async () => {
     const { ask, end } = threadOf<number, number>(await script('throw new Error("no library");'), undefined);
     await expect(ask(1)).rejects.toThrow("no library");
@@ -47,7 +57,7 @@ describe("a thread", () => {
     new Problem({ what: "Wrong.", remedy: "Mend it." }),
     new Fault("it would shut out a reader"),
     new TypeError("undefined is not a function"),
-  ])("an error survives the journey as what it was: %s", (error) => {
+  ])("an error survives the journey as what it was: $name", (error) => {
     const arrived = errorIn(structuredClone(errorAnswer(7, error)));
     expect(arrived).toMatchObject({ message: error.message, stack: expect.stringContaining(error.message.slice(0, 5)) });
     expect([arrived instanceof Problem, arrived instanceof Fault]).toEqual([error instanceof Problem, error instanceof Fault]);
