@@ -35,7 +35,7 @@ export function pointsOf(
   const { measure } = setting;
   const axis = axisOf(round, measure);
   const across = axis?.measure;
-  const drawable = isNumeric(measure) && showsMarks(measure) && (across === undefined || showsMarks(across));
+  const drawable = isNumeric(measure) && showsMarks(measure) && (across === undefined || mayStandAcross(measure, across));
   const pairs = axis === undefined || !drawable ? [] : pairsOf(round, setting, across);
   if (axis === undefined || pairs.length === 0) return () => undefined;
   const places = isOpen(measure) && (across === undefined || isOpen(across)) ? undefined : bandMiddles(pairs);
@@ -44,6 +44,11 @@ export function pointsOf(
     if (!maySeeMarks(setting, reader, compared)) return undefined;
     return { axis, banded: places !== undefined, points: drawn(setting, reader, compared, pairs, places, own), relation: found };
   };
+}
+
+/** An open value names whose point it is: across a confidential axis, even in bands, it would tell where that one stands. */
+function mayStandAcross(measure: Measure, across: Measure): boolean {
+  return isOpen(across) || (showsMarks(across) && !isOpen(measure));
 }
 
 /** Where the reader itself stands: exactly, whatever the rest. */

@@ -185,4 +185,14 @@ describe("a scatter of a confidential measure", () => {
     const places = (points?.points ?? []).map(({ x, y }) => x * 1000 + y);
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
+
+  test("is not drawn when an open value would tell where its owner stands on a confidential measure", () => {
+    const open = { ...size, against: "cost", charts: ["scatter"] };
+    const dataset = round([30, 30], [open, { ...cost, charts: ["sorted-bars"] }], (m, i) =>
+      numberAnswer(m.code === "size" ? 100_000 + i * 1237 : 20 + (i % 7)),
+    );
+    const [first] = viewsOf(dataset)("T000").chapters.flatMap(({ measures }) => measures);
+    expect(first?.measure.code).toBe("size");
+    expect(first?.points).toBeUndefined();
+  });
 });
