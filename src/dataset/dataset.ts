@@ -1,6 +1,7 @@
 import type { Analysis } from "./analysis.ts";
 import { type Answer, notAsked } from "./answer.ts";
 import type { Measure } from "./measure.ts";
+import type { Merger } from "./mergers.ts";
 import type { Grouping, Likeness, Round, Source, Term, Words } from "./round.ts";
 import type { Standards } from "./standards.ts";
 
@@ -109,19 +110,6 @@ export interface Post {
   readonly organisation: string;
   /** Whether this organisation says that a framework tells who is responsible for what; undefined when it does not say. */
   readonly framework: boolean | undefined;
-}
-
-export interface Merger {
-  /** ISO date of the successor's first day; it may lie after the round. */
-  readonly date: string;
-  /** At least two. Those that are gone need not be organisations of the round. */
-  readonly predecessors: readonly Party[];
-  readonly successor: Party;
-}
-
-export interface Party {
-  readonly code: string;
-  readonly name: string | undefined;
 }
 
 /** The answer of one organisation, "not asked" when the round holds none. */

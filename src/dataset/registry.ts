@@ -1,4 +1,5 @@
 import type { Dataset, Organisation } from "./dataset.ts";
+import type { RegistryCount } from "./mergers.ts";
 
 /** Whether it existed on that day (ISO date), as far as the workbook says. */
 export function existedOn({ validFrom, validTo }: Organisation, day: string): boolean {
@@ -11,13 +12,6 @@ export function existedOn({ validFrom, validTo }: Organisation, day: string): bo
  */
 export function isGone({ validTo, participating }: Organisation, day: string): boolean {
   return validTo !== undefined && validTo < day && !participating;
-}
-
-/** How many organisations there are from a day on. */
-export interface RegistryCount {
-  /** ISO date; undefined for the time before the first merger. */
-  readonly from: string | undefined;
-  readonly count: number;
 }
 
 /**

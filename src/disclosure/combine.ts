@@ -3,18 +3,8 @@ import { answerOf } from "../dataset/dataset.ts";
 import type { Measure } from "../dataset/measure.ts";
 import type { Positions } from "../position/position.ts";
 import type { Coarse } from "./coarse.ts";
+import type { Combined } from "./everyone.ts";
 import { isOpen, needed } from "./policy.ts";
-
-/** How often several things are true together: several yes-no questions, or the options of one with several answers. */
-export interface Combined {
-  /** Those who answered every question. */
-  readonly n: number;
-  readonly sets: readonly { readonly measure: Measure; readonly option: string; readonly count: number }[];
-  /** Most frequent first; `holds` tells, in the order of the sets, which are true. */
-  readonly patterns: readonly { readonly holds: readonly boolean[]; readonly count: number }[];
-  /** How many have patterns too rare to be shown; 0 when every pattern is. */
-  readonly rest: number;
-}
 
 /**
  * Counts of combinations. Of open answers, all; of confidential ones, those that at least the round's minimum share, and

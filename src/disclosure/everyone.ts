@@ -3,11 +3,8 @@ import type { Answer } from "../dataset/answer.ts";
 import type { Measure } from "../dataset/measure.ts";
 import type { Grouping, Round, Source, Term, Words } from "../dataset/round.ts";
 import type { Comparison } from "../position/comparison.ts";
-import type { Assessment } from "./assessment.ts";
-import type { Combined } from "./combine.ts";
 import type { By, Crosstab } from "./crosstab.ts";
-import type { Moves } from "./moves.ts";
-import type { Registers } from "./registers.ts";
+import type { Assessment, Registers } from "./findings-view.ts";
 import type { GroupMedians, Mark, Points, Turnout } from "./view.ts";
 
 /**
@@ -86,4 +83,28 @@ export interface PastRound {
   readonly counts: readonly number[];
   /** By code, those that are gone since among them; empty unless the measure is open. */
   readonly open: readonly { readonly code: string; readonly answer: Answer }[];
+}
+
+/** How the values of a measure moved between the last round and this one, among those who gave both. */
+export interface Moves {
+  /** Period of the last round. */
+  readonly since: string;
+  readonly n: number;
+  readonly up: number;
+  readonly same: number;
+  readonly down: number;
+  /** Medians of the same organisations, then and now. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** How often several things are true together: several yes-no questions, or the options of one with several answers. */
+export interface Combined {
+  /** Those who answered every question. */
+  readonly n: number;
+  readonly sets: readonly { readonly measure: Measure; readonly option: string; readonly count: number }[];
+  /** Most frequent first; `holds` tells, in the order of the sets, which are true. */
+  readonly patterns: readonly { readonly holds: readonly boolean[]; readonly count: number }[];
+  /** How many have patterns too rare to be shown; 0 when every pattern is. */
+  readonly rest: number;
 }

@@ -3,20 +3,8 @@ import { changeSince } from "../position/change.ts";
 import type { Positions } from "../position/position.ts";
 import { median } from "../statistics/quantile.ts";
 import type { Coarse } from "./coarse.ts";
+import type { Moves } from "./everyone.ts";
 import { isOpen, needed } from "./policy.ts";
-
-/** How the values of a measure moved between the last round and this one, among those who gave both. */
-export interface Moves {
-  /** Period of the last round. */
-  readonly since: string;
-  readonly n: number;
-  readonly up: number;
-  readonly same: number;
-  readonly down: number;
-  /** Medians of the same organisations, then and now. */
-  readonly before: number;
-  readonly after: number;
-}
 
 /** undefined where there is nothing to compare; of confidential values also where one direction was taken by fewer than the minimum. */
 export function movesOf({ round }: Coarse, positions: Positions, measure: Measure): Moves | undefined {

@@ -1,42 +1,6 @@
-import type { Dataset, Merger } from "../dataset/dataset.ts";
-import { type RegistryCount, registryOverTime } from "../dataset/registry.ts";
-
-export type { Merger };
-
-/** What the public registers of the workbook say; each undefined when the workbook has no such sheet. */
-export interface Registers {
-  readonly mergers: { readonly all: readonly Merger[]; readonly counts: readonly RegistryCount[] } | undefined;
-  readonly offices: Offices | undefined;
-  readonly areas: Areas | undefined;
-}
-
-/** Who shares officers with whom; nobody is named, for who holds an office is told by the organisations themselves. */
-export interface Offices {
-  readonly people: number;
-  readonly shared: readonly SharedOffice[];
-}
-
-export interface SharedOffice {
-  /** As typed by the first: "Accountable officer". */
-  readonly role: string;
-  /** Short names, in the order of the register; at least two. */
-  readonly organisations: readonly string[];
-  /** Whether each of them says that a framework tells who is responsible for what. */
-  readonly framework: "yes" | "no" | "not by all";
-}
-
-export interface Areas {
-  readonly areas: number;
-  readonly overlaps: readonly Overlap[];
-}
-
-/** An area that more than one organisation says is its own. */
-export interface Overlap {
-  readonly area: string;
-  /** Short names; at least two. */
-  readonly organisations: readonly string[];
-  readonly people: number | undefined;
-}
+import type { Dataset } from "../dataset/dataset.ts";
+import { registryOverTime } from "../dataset/registry.ts";
+import type { Areas, Offices, Overlap, Registers, SharedOffice } from "./findings-view.ts";
 
 export function registersOf(dataset: Dataset): Registers {
   const { mergers, organisations } = dataset;

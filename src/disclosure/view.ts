@@ -3,7 +3,7 @@ import type { Measure } from "../dataset/measure.ts";
 import type { Grouping, Round, Source, Term, Words } from "../dataset/round.ts";
 import type { Change, Comparison, Group, Withheld } from "../position/comparison.ts";
 import type { Scenario } from "../position/words/scenario-sentence.ts";
-import type { OwnAssessment } from "./standards.ts";
+import type { OwnAssessment } from "./own-assessment.ts";
 
 /**
  * What one reader may see: its own values, and what the round's rules permit of everybody else's.

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { analysisKinds } from "../../src/analysis/kinds/index.ts";
 import type { AnalysisName } from "../../src/dataset/analysis.ts";
-import type { Dataset, Merger, Organisation, Post } from "../../src/dataset/dataset.ts";
+import type { Dataset, Organisation, Post } from "../../src/dataset/dataset.ts";
+import type { Merger } from "../../src/dataset/mergers.ts";
 import { everyoneOf } from "../../src/disclosure/permit-everyone.ts";
 import { cost, round, size } from "../disclosure/small-round.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
+import type { OwnAssessment } from "../../src/disclosure/own-assessment.ts";
 import { viewsOf } from "../../src/disclosure/permit.ts";
-import type { OwnAssessment } from "../../src/disclosure/standards.ts";
 import { openStandards } from "../../src/disclosure/standards.ts";
 import { asking, codes, datasetFrom, letters, type Sheets } from "../dataset/book.ts";
 

@@ -1,8 +1,7 @@
 import type { Analysis } from "../../dataset/analysis.ts";
 import { isNumeric, type Measure } from "../../dataset/measure.ts";
 import type { Grouping } from "../../dataset/round.ts";
-import type { Everyone, ForAll } from "../../disclosure/everyone.ts";
-import type { Moves } from "../../disclosure/moves.ts";
+import type { Everyone, ForAll, Moves } from "../../disclosure/everyone.ts";
 import { number, printsSame, short } from "../../position/format.ts";
 import { capital } from "../../position/words/grammar.ts";
 import { organisations } from "../../position/words/names.ts";

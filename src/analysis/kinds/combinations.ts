@@ -1,6 +1,5 @@
 import type { Analysis } from "../../dataset/analysis.ts";
-import type { Combined } from "../../disclosure/combine.ts";
-import type { Everyone, ForAll } from "../../disclosure/everyone.ts";
+import type { Combined, Everyone, ForAll } from "../../disclosure/everyone.ts";
 import { count as inWords, number } from "../../position/format.ts";
 import { capital, list, quoted } from "../../position/words/grammar.ts";
 import { organisations } from "../../position/words/names.ts";

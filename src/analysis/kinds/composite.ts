@@ -1,5 +1,5 @@
-import type { Assessment } from "../../disclosure/assessment.ts";
 import type { Everyone } from "../../disclosure/everyone.ts";
+import type { Assessment } from "../../disclosure/findings-view.ts";
 import { count, number } from "../../position/format.ts";
 import { capital, list } from "../../position/words/grammar.ts";
 import { honestShare } from "../../position/words/honest-share.ts";

@@ -1,5 +1,5 @@
+import type { Merger } from "../../dataset/mergers.ts";
 import type { Everyone } from "../../disclosure/everyone.ts";
-import type { Merger } from "../../disclosure/registers.ts";
 import { count, date, number } from "../../position/format.ts";
 import { capital, list } from "../../position/words/grammar.ts";
 import type { AnalysisKind } from "./kind.ts";

@@ -1,5 +1,6 @@
-import type { AreaClaim, Merger, Organisation, Party, Post } from "../dataset.ts";
+import type { AreaClaim, Organisation, Post } from "../dataset.ts";
 import type { Say } from "../finding.ts";
+import type { Merger, Party } from "../mergers.ts";
 import { areasSheet, mergersSheet, officersSheet } from "../sheets/registers.ts";
 import { codeKey } from "../tables/code.ts";
 import { type Entry, readEntries } from "../tables/entries.ts";

@@ -1,7 +1,8 @@
 import type { Draft } from "../build/draft.ts";
 import type { Placed } from "../build/registers.ts";
-import type { Dataset, Merger, Party } from "../dataset.ts";
+import type { Dataset } from "../dataset.ts";
 import type { Finding } from "../finding.ts";
+import type { Merger, Party } from "../mergers.ts";
 import { didYouMean } from "../nearest.ts";
 import { codeKey } from "../tables/code.ts";
 

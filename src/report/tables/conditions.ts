@@ -1,4 +1,4 @@
-import type { OwnAssessment, OwnCondition } from "../../disclosure/standards.ts";
+import type { OwnAssessment, OwnCondition } from "../../disclosure/own-assessment.ts";
 import { number } from "../../position/format.ts";
 import { capital } from "../../position/words/grammar.ts";
 import type { Row } from "../blocks.ts";

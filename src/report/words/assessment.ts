@@ -1,4 +1,4 @@
-import type { OwnAssessment, SchemeStanding } from "../../disclosure/standards.ts";
+import type { OwnAssessment, SchemeStanding } from "../../disclosure/own-assessment.ts";
 import type { View } from "../../disclosure/view.ts";
 import { number, ordinal } from "../../position/format.ts";
 import { capital, list, quoted } from "../../position/words/grammar.ts";
