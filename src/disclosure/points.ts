@@ -35,20 +35,21 @@ export function pointsOf(
   const { measure } = setting;
   const axis = axisOf(round, measure);
   const across = axis?.measure;
-  const drawable = isNumeric(measure) && showsMarks(measure) && (across === undefined || mayStandAcross(measure, across));
-  const pairs = axis === undefined || !drawable ? [] : pairsOf(round, setting, across);
+  const related = isNumeric(measure) && showsMarks(measure) && (across === undefined || showsMarks(across));
+  const pairs = axis === undefined || !related ? [] : pairsOf(round, setting, across);
   if (axis === undefined || pairs.length === 0) return () => undefined;
   const places = isOpen(measure) && (across === undefined || isOpen(across)) ? undefined : bandMiddles(pairs);
   const found = across && relation(pairs);
   return (reader, compared) => {
     if (!maySeeMarks(setting, reader, compared)) return undefined;
+    if (across !== undefined && !mayStandAcross(measure, across)) return { axis, banded: false, points: [], relation: found };
     return { axis, banded: places !== undefined, points: drawn(setting, reader, compared, pairs, places, own), relation: found };
   };
 }
 
 /** An open value names whose point it is: across a confidential axis, even in bands, it would tell where that one stands. */
 function mayStandAcross(measure: Measure, across: Measure): boolean {
-  return isOpen(across) || (showsMarks(across) && !isOpen(measure));
+  return isOpen(across) || !isOpen(measure);
 }
 
 /** Where the reader itself stands: exactly, whatever the rest. */
