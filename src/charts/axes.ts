@@ -40,12 +40,15 @@ export function labelsLeft(ruler: Ruler, plane: Plane, found: readonly Tick[]): 
   return found.map(({ value, text }) => ({ x: plane.left - 5, y: centred(atY(plane, value), size), text, align: "right" }));
 }
 
-/** Tick labels below the plane, each inside the chart's edges. */
+/** Tick labels below the plane, each inside the chart's edges; those that would run into the one before are left out. */
 export function labelsBelow(ruler: Ruler, plane: Plane, found: readonly Tick[], width: number): readonly Label[] {
-  return found.map(({ value, text }) => {
+  let end = Number.NEGATIVE_INFINITY;
+  return found.flatMap(({ value, text }): readonly Label[] => {
     const half = ruler.width(text, "chart") / 2;
     const x = Math.min(width - half, Math.max(half, atX(plane, value)));
-    return { x, y: plane.bottom + 14, text, align: "center" };
+    if (x - half < end + 6) return [];
+    end = x + half;
+    return [{ x, y: plane.bottom + 14, text, align: "center" }];
   });
 }
 

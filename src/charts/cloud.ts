@@ -53,7 +53,7 @@ export function frameOf({ width }: Subject, ruler: Ruler, { axis }: Points, { pl
     grid: gridlines(plane, found.y),
     "y ticks": labelsLeft(ruler, plane, found.y),
     axis: axisLines(plane, found.x),
-    "x ticks": apart(ruler, labelsBelow(ruler, plane, found.x, width)),
+    "x ticks": labelsBelow(ruler, plane, found.x, width),
     "axis name": [title],
   };
 }
@@ -65,17 +65,6 @@ export const frameParts = [
   labels("x ticks", "soft label"),
   labels("axis name", "small label"),
 ];
-
-/** The labels that do not run into the one before. */
-function apart(ruler: Ruler, found: readonly Label[]): readonly Label[] {
-  let end = Number.NEGATIVE_INFINITY;
-  return found.filter(({ x, text }) => {
-    const half = ruler.width(text, "chart") / 2;
-    if (x - half < end + 6) return false;
-    end = x + half;
-    return true;
-  });
-}
 
 /** Square points: diamonds large enough to cover a circle below them. */
 const sizes = { own: 120, peer: 96, other: 34 };
