@@ -40,11 +40,14 @@ export function averagesRule(view: View): string {
 /** What may be seen of others, by the policies the round uses. */
 export function disclosureRule(view: View): string {
   const policies = new Set(measuresOf(view).map(({ measure }) => measure.policy));
+  const askedOpenly = measuresOf(view).some(({ measure }) => measure.policy === "open" && measure.origin === "questionnaire");
   const { participant, participants } = view.words;
   return [
-    policies.has("open") ? `Public figures are shown with the names of the ${participants} they belong to.` : "",
+    policies.has("open")
+      ? `Public figures${askedOpenly ? ", and answers to questions that were asked openly," : ""} are shown with the names of the ${participants} they belong to.`
+      : "",
     policies.has("anonymous")
-      ? "Answers to the questionnaire are shown without names, and each is moved to the nearest step of a scale, so that nobody’s figure can be read from a chart."
+      ? `${askedOpenly ? "Other answers" : "Answers"} to the questionnaire are shown without names, and each is moved to the nearest step of a scale, so that nobody’s figure can be read from a chart.`
       : "",
     policies.has("aggregate") ? "Of some answers only medians and quartiles are shown." : "",
     policies.has("own") ? `Of some, each ${participant} sees only its own.` : "",
