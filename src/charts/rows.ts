@@ -1,5 +1,6 @@
 import { centred } from "./axes.ts";
 import type { Label } from "./parts.ts";
+import type { Plane, Span } from "./plane.ts";
 import { type Ruler, type TextStyle, wrap } from "./text.ts";
 
 /** Named rows, one under the other, with room for their bars on the right. */
@@ -30,6 +31,18 @@ export function namedRows(ruler: Ruler, names: readonly string[], style: TextSty
       return { x, y: centred(middle, ruler.size(style)), text, align: "right" };
     });
   return { room: Math.max(0, ...wrapped.flat().map((line) => ruler.width(line, style))), height: sum(heights), middles, labels };
+}
+
+/** Where the bars of named rows stand: right of the names, `beside` points short of the edge; upwards in points, as rows differ in height. */
+export function planeBeside(names: NamedRows, width: number, beside: number, span: Span): Plane {
+  return {
+    left: names.room + 8,
+    right: width - beside,
+    top: 0,
+    bottom: names.height,
+    x: { span },
+    y: { span: [names.height, 0] },
+  };
 }
 
 function sum(heights: readonly number[]): number {

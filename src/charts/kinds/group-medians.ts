@@ -7,8 +7,8 @@ import { allTheSame, placeWords } from "../../position/words/place.ts";
 import { centred } from "../axes.ts";
 import type { Chart, Subject } from "../chart.ts";
 import { boxes, type Label, labels, layerOn, specification } from "../parts.ts";
-import { atX, fromZero, type Plane } from "../plane.ts";
-import { namedRows } from "../rows.ts";
+import { atX, fromZero } from "../plane.ts";
+import { namedRows, planeBeside } from "../rows.ts";
 import type { Ruler } from "../text.ts";
 import { titleAndUnit, titleOf } from "../words.ts";
 import type { Kind } from "./kind.ts";
@@ -48,14 +48,7 @@ function draw(subject: Subject, ruler: Ruler): Chart {
     groups.map(({ median }) => median),
     0,
   );
-  const plane: Plane = {
-    left: names.room + 8,
-    right: width - beside,
-    top: 0,
-    bottom: names.height,
-    x: { span },
-    y: { span: [names.height, 0] },
-  };
+  const plane = planeBeside(names, width, beside, span);
   const bars = groups.map(({ median }, i) => ({ x: 0, x2: median, y: (names.middles[i] ?? 0) - 7, y2: (names.middles[i] ?? 0) + 7 }));
   const figures = values.map(
     (text, i): Label => ({

@@ -1,8 +1,8 @@
 import { centred } from "../axes.ts";
 import type { KeyItem } from "../chart.ts";
 import { boxes, type Label, labels, layerOn, rules, specification } from "../parts.ts";
-import { atX, type Plane } from "../plane.ts";
-import { namedRows } from "../rows.ts";
+import { atX } from "../plane.ts";
+import { namedRows, planeBeside } from "../rows.ts";
 import type { DrawPicture } from "./picture.ts";
 
 /** What was used of what was there, a row each: a dark bar within a pale one that ends at its limit. */
@@ -36,14 +36,7 @@ export const drawBullets: DrawPicture<Bullets> = ({ names: [used, limit], rows }
   );
   const beside = Math.max(0, ...rows.map(({ printed }) => ruler.width(printed, "chart"))) + 10;
   const most = Math.max(0, ...rows.flatMap((row) => [row.used, row.limit])) || 1;
-  const plane: Plane = {
-    left: names.room + 8,
-    right: width - beside,
-    top: 0,
-    bottom: names.height,
-    x: { span: [0, most] },
-    y: { span: [names.height, 0] },
-  };
+  const plane = planeBeside(names, width, beside, [0, most]);
   const middle = (i: number) => names.middles[i] ?? 0;
   const key: KeyItem[] = [
     { mark: "square", colour: "own", label: used },

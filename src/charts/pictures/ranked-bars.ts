@@ -1,7 +1,7 @@
 import { centred } from "../axes.ts";
 import { boxes, type Label, labels, layerOn, specification } from "../parts.ts";
-import { atX, type Plane } from "../plane.ts";
-import { namedRows } from "../rows.ts";
+import { atX } from "../plane.ts";
+import { namedRows, planeBeside } from "../rows.ts";
 import type { DrawPicture } from "./picture.ts";
 
 /** Named bars one under the other, in the order given. */
@@ -31,14 +31,7 @@ export const drawRankedBars: DrawPicture<RankedBars> = ({ rows }, width, ruler) 
   );
   const beside = Math.max(0, ...rows.map(({ printed }) => ruler.width(printed, "chart"))) + 8;
   const most = Math.max(0, ...rows.map(({ value }) => value)) || 1;
-  const plane: Plane = {
-    left: names.room + 8,
-    right: width - beside,
-    top: 0,
-    bottom: names.height,
-    x: { span: [0, most] },
-    y: { span: [names.height, 0] },
-  };
+  const plane = planeBeside(names, width, beside, [0, most]);
   const middle = (i: number) => names.middles[i] ?? 0;
   const bars = rows.map(({ value }, i) => ({ x: 0, x2: value, y: middle(i) - 7, y2: middle(i) + 7 }));
   const values = rows.map(

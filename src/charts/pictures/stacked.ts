@@ -3,8 +3,8 @@ import { capital } from "../../position/words/grammar.ts";
 import { centred } from "../axes.ts";
 import type { KeyItem } from "../chart.ts";
 import { boxes, type Label, labels, layerOn, outlines, specification } from "../parts.ts";
-import { atX, type Plane } from "../plane.ts";
-import { namedRows } from "../rows.ts";
+import { atX } from "../plane.ts";
+import { namedRows, planeBeside } from "../rows.ts";
 import type { DrawPicture } from "./picture.ts";
 
 /** Bars of the same length, each divided into the same parts. */
@@ -55,14 +55,7 @@ export const drawStacked: DrawPicture<Stacked> = ({ parts, rows }, width, ruler)
     width * 0.36,
   );
   const right = Math.max(0, ...rows.map(({ beside }) => ruler.width(beside, "chart")));
-  const plane: Plane = {
-    left: names.room + 8,
-    right: width - (right > 0 ? right + 8 : 0.5),
-    top: 0,
-    bottom: names.height,
-    x: { span: [0, 100] },
-    y: { span: [names.height, 0] },
-  };
+  const plane = planeBeside(names, width, right > 0 ? right + 8 : 0.5, [0, 100]);
   const middle = (i: number) => names.middles[i] ?? 0;
   const found = rows.flatMap(({ shares }, i) => boxesOf(shares, middle(i)));
   const figures = found.flatMap((box) => {
