@@ -157,12 +157,15 @@ export interface Inline {
 export interface Line {
   x: number;
   y: number;
+  /** Shared with other reports: a line that is to be another gets others. */
   inlines: Inline[];
   /** Points: the width it was broken to. */
   readonly maxWidth: number;
   getWidth(): number;
   getHeight(): number;
   getAscenderHeight(): number;
+  /** Ours, of a line that was made before: its heights, written. */
+  readonly tall?: string;
   /** Ours: set by the layout. */
   source?: TextNode;
   /** Ours: shared by the copies of a line, so that a repeated table heading is known by its second copy. */

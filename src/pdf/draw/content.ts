@@ -1,4 +1,5 @@
-import { pdfColour } from "../file/values.ts";
+import { pdfColour, pdfNumber } from "../file/values.ts";
+import type { Typeface } from "../fonts/typeface.ts";
 import type { Element } from "../tagged/element.ts";
 
 /** What is being drawn for: an element of the structure, or an ornament, which may be part of the running header or footer. */
@@ -15,7 +16,8 @@ export class PageContent {
   private marked = 0;
   private fill = "";
   private stroke = "";
-  private font = "";
+  private face: Typeface | undefined;
+  private size = 0;
 
   constructor(page: number) {
     this.page = page;
@@ -47,11 +49,12 @@ export class PageContent {
     this.add(`${pdfColour(colour)} rg`);
   }
 
-  /** `font`: the name of a face and a size. */
-  setFont(font: string): void {
-    if (this.font === font) return;
-    this.font = font;
-    this.add(`${font} Tf`);
+  /** `size`: in points. */
+  setFont(face: Typeface, size: number): void {
+    if (this.face === face && this.size === size) return;
+    this.face = face;
+    this.size = size;
+    this.add(`/${face.name} ${pdfNumber(size)} Tf`);
   }
 
   /** `state`: colour and width of lines, as operators. */

@@ -34,7 +34,7 @@ export function drawRunning(pen: Pen, line: Line, part: "Header" | "Footer"): vo
 
 function show(pen: Pen, words: Inline, x: number, y: number): void {
   pen.content.setFill(words.color);
-  pen.content.setFont(`/${words.font.name} ${pdfNumber(words.fontSize)}`);
+  pen.content.setFont(words.font, words.fontSize);
   pen.content.add(shown(pen, words, x, y));
 }
 

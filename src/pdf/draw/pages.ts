@@ -1,5 +1,5 @@
 import { pdfNumber } from "../file/values.ts";
-import type { FigureNode, Inline, Line, Page, PageItem, Target } from "../pdfmake.ts";
+import type { FigureNode, Line, Page, PageItem, Target, TextNode } from "../pdfmake.ts";
 import type { Element, Rectangle } from "../tagged/element.ts";
 import { PageContent, type Purpose } from "./content.ts";
 import { isLarge } from "./form.ts";
@@ -39,7 +39,7 @@ export interface Drawn {
 /** Draws what pdfmake laid out, in the order it paints, marking each piece with the element it belongs to. */
 export function drawPages(pages: readonly Page[], height: number, resources: Resources): Drawn {
   const links: Link[] = [];
-  const anchors = findAnchors(pages);
+  const { anchors, bookmarks } = findPlaces(pages);
   const drawn = pages.map((page, number) => {
     const content = new PageContent(number);
     const link: Pen["link"] = (element, target, text, box) => {
@@ -50,7 +50,7 @@ export function drawPages(pages: readonly Page[], height: number, resources: Res
     for (const item of joinedLines(page.items)) drawItem(pen, item, anchors);
     return content.finish();
   });
-  return { pages: drawn, links, bookmarks: findBookmarks(pages), anchors };
+  return { pages: drawn, links, bookmarks, anchors };
 }
 
 /** The link that a piece of its words belongs to. */
@@ -108,45 +108,38 @@ function drawFigure(pen: Pen, figure: FigureNode & { x: number; y: number }): vo
 /** Space left above a place that a link leads to. */
 const HEADROOM = 8;
 
-function findAnchors(pages: readonly Page[]): Map<string, Anchor> {
+interface Found {
+  readonly anchors: ReadonlyMap<string, Anchor>;
+  readonly bookmarks: readonly Bookmark[];
+}
+
+/** The places that links lead to, and those that stand in the bookmarks: where the first line of their text is. */
+function findPlaces(pages: readonly Page[]): Found {
   const anchors = new Map<string, Anchor>();
-  const nodes = new Map<string, unknown>();
-  for (const [page, line] of linesOf(pages)) {
-    const name = line.source?.anchor;
-    if (name === undefined || nodes.get(name) === line.source) continue;
-    if (nodes.has(name)) throw new Error(`Two places in the report are called "${name}".`);
-    nodes.set(name, line.source);
-    anchors.set(name, { page, top: Math.max(0, line.y - HEADROOM) });
-  }
-  return anchors;
-}
-
-function findBookmarks(pages: readonly Page[]): Bookmark[] {
-  const seen = new Set<unknown>();
   const bookmarks: Bookmark[] = [];
-  for (const [page, line] of linesOf(pages)) {
-    const bookmark = line.source?.bookmark;
-    if (!bookmark || seen.has(bookmark)) continue;
-    seen.add(bookmark);
-    bookmarks.push({ ...bookmark, anchor: { page, top: Math.max(0, line.y - HEADROOM) } });
-  }
-  return bookmarks;
-}
-
-function* linesOf(pages: readonly Page[]): Generator<[number, Line]> {
-  for (const [number, page] of pages.entries()) for (const item of page.items) if (item.type === "line") yield [number, item.item];
+  const met = new Set<TextNode>();
+  pages.forEach(({ items }, page) => {
+    for (const { type, item } of items) {
+      if (type !== "line" || !item.source || (item.source.anchor ?? item.source.bookmark) === undefined || met.has(item.source)) continue;
+      const { anchor: name, bookmark } = item.source;
+      met.add(item.source);
+      const anchor: Anchor = { page, top: Math.max(0, item.y - HEADROOM) };
+      if (name !== undefined && anchors.has(name)) throw new Error(`Two places in the report are called "${name}".`);
+      if (name !== undefined) anchors.set(name, anchor);
+      if (bookmark) bookmarks.push({ ...bookmark, anchor });
+    }
+  });
+  return { anchors, bookmarks };
 }
 
 /** Puts the page number in its place in the contents, now that it is known; the line is aligned to the right. */
 function fillInPage(line: Line, anchors: ReadonlyMap<string, Anchor>): void {
   const name = line.source?.pageOf;
-  const inline: Inline | undefined = line.inlines[0];
+  const [inline] = line.inlines;
   if (name === undefined || !inline) return;
   const anchor = anchors.get(name);
   if (!anchor) throw new Error(`A link leads to "${name}", and there is no such place in the report.`);
   const text = String(anchor.page + 1);
   const width = inline.font.widthOfString(text, inline.fontSize);
-  inline.x += inline.width - width;
-  inline.text = text;
-  inline.width = width;
+  line.inlines = [{ ...inline, text, width, x: inline.x + inline.width - width }, ...line.inlines.slice(1)];
 }

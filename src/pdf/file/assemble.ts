@@ -56,9 +56,10 @@ export function assemble(contents: Contents): Uint8Array {
 function writePages(file: PdfFile, { drawn, resources, faces, size }: Contents, places: Places): number {
   const tree = file.reserve();
   const shared = resources.write(file, faces);
+  const linked = linksByPage(drawn, places);
   drawn.pages.forEach((operators, page) => {
     const content = file.stream("", operators);
-    const links = drawn.links.flatMap((link, i) => (link.page === page ? [reference(places.annotations[i] ?? 0)] : []));
+    const links = linked[page] ?? [];
     file.put(
       `<</Type/Page/Parent ${reference(tree)}/Resources ${reference(shared)}/Contents ${reference(content)}/StructParents ${page}/Tabs/S` +
         (links.length === 0 ? ">>" : `/Annots[${links.join(" ")}]>>`),
@@ -68,6 +69,15 @@ function writePages(file: PdfFile, { drawn, resources, faces, size }: Contents, 
   const box = `[0 0 ${pdfNumbers([size.width, size.height])}]`;
   const kids = places.pages.map(reference).join(" ");
   return file.put(`<</Type/Pages/Count ${places.pages.length}/Kids[${kids}]/MediaBox${box}>>`, tree);
+}
+
+/** For each page, references to the links on it. */
+function linksByPage({ pages, links }: Drawn, { annotations }: Places): string[][] {
+  const linked: string[][] = pages.map(() => []);
+  links.forEach(({ page }, i) => {
+    linked[page]?.push(reference(annotations[i] ?? 0));
+  });
+  return linked;
 }
 
 function writeLinks(file: PdfFile, contents: Contents, places: Places): void {

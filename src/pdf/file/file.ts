@@ -10,6 +10,15 @@ const TOGETHER = 400;
 /** Of zlib's nine levels: a sixth less work than its own choice, for one byte more in a hundred. */
 const LEVEL = 5;
 
+/** An object with its number. */
+type Numbered = readonly [id: number, body: string];
+
+/** An object stream's number, and the objects in it. */
+interface Inside {
+  readonly stream: number;
+  readonly objects: readonly Numbered[];
+}
+
 /** An object that holds bytes. */
 interface Stream {
   readonly id: number;
@@ -27,8 +36,8 @@ interface Stream {
 export class PdfFile {
   private last = 0;
   private readonly streams: Stream[] = [];
-  /** Objects waiting for an object stream: number and text. */
-  private readonly waiting: [number, string][] = [];
+  /** Objects waiting for an object stream. */
+  private readonly waiting: Numbered[] = [];
 
   /** The number of an object to be written later. */
   reserve(): number {
@@ -83,20 +92,17 @@ export class PdfFile {
     return hash.digest();
   }
 
-  /** Where each waiting object went: the stream's number and the place within it. */
-  private writeObjectStreams(): Map<number, [number, number]> {
-    const inside = new Map<number, [number, number]>();
+  /** Which objects went where: the streams with the numbers of what is in them, in order. */
+  private writeObjectStreams(): Inside[] {
+    const inside: Inside[] = [];
     for (let from = 0; from < this.waiting.length; from += TOGETHER) {
-      const group = this.waiting.slice(from, from + TOGETHER);
-      const id = this.writeObjectStream(group);
-      group.forEach(([object], place) => {
-        inside.set(object, [id, place]);
-      });
+      const objects = this.waiting.slice(from, from + TOGETHER);
+      inside.push({ stream: this.writeObjectStream(objects), objects });
     }
     return inside;
   }
 
-  private writeObjectStream(objects: readonly (readonly [number, string])[]): number {
+  private writeObjectStream(objects: readonly Numbered[]): number {
     let head = "";
     let body = "";
     for (const [id, text] of objects) {
@@ -110,18 +116,19 @@ export class PdfFile {
    * Six bytes an object: its kind, then its place in the file, or its object stream and the place in that. Each row holds the
    * differences to the one above (PNG's second filter, ISO 32000-1, 7.4.4.4), which are nearly all alike.
    */
-  private crossReferences(places: ReadonlyMap<number, number>, inside: ReadonlyMap<number, readonly [number, number]>): Buffer {
+  private crossReferences(places: ReadonlyMap<number, number>, inside: readonly Inside[]): Buffer {
     const table = Buffer.alloc((this.last + 1) * 6);
     table.writeUInt16BE(0xffff, 4);
     for (const [id, place] of places) {
       table[id * 6] = 1;
       table.writeUIntBE(place, id * 6 + 1, 3);
     }
-    for (const [id, [stream, place]] of inside) {
-      table[id * 6] = 2;
-      table.writeUIntBE(stream, id * 6 + 1, 3);
-      table.writeUInt16BE(place, id * 6 + 4);
-    }
+    for (const { stream, objects } of inside)
+      objects.forEach(([id], place) => {
+        table[id * 6] = 2;
+        table.writeUIntBE(stream, id * 6 + 1, 3);
+        table.writeUInt16BE(place, id * 6 + 4);
+      });
     return differences(table, 6);
   }
 }

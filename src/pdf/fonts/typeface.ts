@@ -6,6 +6,7 @@ export interface Shaped {
   readonly text: string;
   /** In thousandths of the font size. */
   readonly width: number;
+  /** Those it is shown with, in no order; what comes twice may be here once. */
   readonly glyphs: readonly number[];
   /** The inside of a TJ array: glyph numbers in hexadecimal, with kerning between them. */
   readonly show: string;
@@ -95,7 +96,7 @@ export class Typeface {
     return {
       text,
       width: words.reduce((sum, word) => sum + word.width, 0),
-      glyphs: words.flatMap((word) => word.glyphs),
+      glyphs: glyphsOf(words),
       show: joined(words.map((word) => word.show)),
     };
   }
@@ -159,4 +160,11 @@ function rarity(character: string): number {
 /** Words side by side in one TJ array. */
 export function joined(shows: readonly string[]): string {
   return shows.join("").replaceAll("><", "");
+}
+
+/** The glyphs of words side by side, each once. */
+export function glyphsOf(words: readonly Shaped[]): readonly number[] {
+  const glyphs = new Set<number>();
+  for (const word of words) for (const glyph of word.glyphs) glyphs.add(glyph);
+  return [...glyphs];
 }

@@ -14,7 +14,14 @@ export interface LaidOut {
 
 /** Places kept: some thirty megabytes with their keys, of which a batch of the usual kind needs a fifth. */
 const MOST_PLACES = 150_000;
-const MOST_OUTLINES = 2_000;
+
+/** What is known of an outline. */
+interface Known {
+  /** How wide its texts are, in points. */
+  readonly widths: readonly number[];
+  /** By how tall their lines are. */
+  readonly patterns: ReadonlyMap<string, Pattern>;
+}
 
 /**
  * Lays out sections: what stands between two page breaks, which pdfmake lays out without looking at anything else. Where it
@@ -29,10 +36,8 @@ const MOST_OUTLINES = 2_000;
 export class Layouts {
   private readonly fonts: Fonts;
   private readonly maker: LineMaker;
-  /** How wide the texts of an outline are, in points. */
-  private readonly widths = new Kept<string, readonly number[]>(MOST_OUTLINES);
-  /** By outline, widths, and how tall the lines are. */
-  private readonly patterns = new Kept<string, Pattern>(MOST_PLACES, (pattern) => pattern.reduce((sum, page) => sum + page.length, 0));
+  /** By the key of their outline. */
+  private readonly known = new Kept<string, Known>(MOST_PLACES, placesOf);
 
   constructor(fonts: Fonts) {
     this.fonts = fonts;
@@ -49,10 +54,10 @@ export class Layouts {
   }
 
   private byPattern(outline: Outline): Page[] | undefined {
-    const widths = this.widths.get(outline.key);
-    if (!widths) return undefined;
-    const lines = outline.texts.map((text, i) => this.maker.lines(text, widths[i] ?? 0));
-    const pattern = this.patterns.get(shapeOf(outline, widths, lines));
+    const known = this.known.get(outline.key);
+    if (!known) return undefined;
+    const lines = outline.texts.map((text, i) => this.maker.lines(text, known.widths[i] ?? 0));
+    const pattern = known.patterns.get(heightsOf(lines));
     return pattern && filled(pattern, outline, lines);
   }
 
@@ -67,13 +72,16 @@ export class Layouts {
     const pattern = patternOf(pages, outline, lines);
     const widths = lines.map((made) => made[0]?.maxWidth ?? 0);
     if (!pattern || lines.some((made, i) => made.some((line) => line.maxWidth !== widths[i]))) return;
-    this.widths.keep(outline.key, widths);
-    this.patterns.keep(shapeOf(outline, widths, lines), pattern);
+    const before = this.known.get(outline.key);
+    const others = before && widths.every((width, i) => width === before.widths[i]) ? before.patterns : [];
+    this.known.keep(outline.key, { widths, patterns: new Map([...others, [heightsOf(lines), pattern]]) });
   }
 }
 
-function shapeOf({ key }: Outline, widths: readonly number[], lines: Lines): string {
-  return `${key} ${widths.join()} ${heightsOf(lines)}`;
+function placesOf({ patterns }: Known): number {
+  let places = 0;
+  for (const pattern of patterns.values()) for (const page of pattern) places += page.length;
+  return places;
 }
 
 /** The number of a list's item has pdfmake's own words. */

@@ -24,6 +24,11 @@ export function align(line: Line): void {
   line.x += alignment === "right" ? room : room / 2;
 }
 
+/** What the layout sees of a line besides its width: how tall it is, and how far above its baseline. */
+export function tallness(line: Line): string {
+  return line.tall ?? `${line.getHeight()},${line.getAscenderHeight()} `;
+}
+
 /** Lines kept: some ten megabytes. */
 const MOST_KEPT = 12_000;
 
@@ -35,7 +40,7 @@ interface BrokenText {
 }
 
 interface KeptLine {
-  readonly words: readonly Inline[];
+  readonly words: Inline[];
   /** The run whose element each word belongs to; -1 for those of the text itself. */
   readonly owners: readonly number[];
   readonly owned: boolean;
@@ -43,6 +48,7 @@ interface KeptLine {
   readonly width: number;
   readonly height: number;
   readonly ascender: number;
+  readonly tall: string;
 }
 
 /**
@@ -52,7 +58,9 @@ interface KeptLine {
 export class LineMaker {
   private readonly fonts: Fonts;
   /** By their words; what else they are is compared. */
-  private readonly kept = new Kept<string, readonly BrokenText[]>(MOST_KEPT, (texts) => texts.flatMap(({ lines }) => lines).length);
+  private readonly kept = new Kept<string, readonly BrokenText[]>(MOST_KEPT, (texts) =>
+    texts.reduce((sum, { lines }) => sum + lines.length, 0),
+  );
 
   constructor(fonts: Fonts) {
     this.fonts = fonts;
@@ -115,6 +123,7 @@ function keptLine(line: Line, runs: readonly Run[]): KeptLine {
     width: line.getWidth(),
     height: line.getHeight(),
     ascender: line.getAscenderHeight(),
+    tall: tallness(line),
   };
 }
 
@@ -129,11 +138,15 @@ class CopiedLine implements Line {
   constructor(kept: KeptLine, source: TextNode) {
     this.kept = kept;
     this.source = source;
-    this.inlines = kept.owned ? kept.words.map((word, i) => owned(word, source.text[kept.owners[i] ?? -1])) : [...kept.words];
+    this.inlines = kept.owned ? kept.words.map((word, i) => owned(word, source.text[kept.owners[i] ?? -1])) : kept.words;
   }
 
   get maxWidth(): number {
     return this.kept.maxWidth;
+  }
+
+  get tall(): string {
+    return this.kept.tall;
   }
 
   getWidth(): number {

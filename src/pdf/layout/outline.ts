@@ -41,11 +41,12 @@ class OutlineReader implements Outline {
     if ("table" in node) this.table(node);
     if ("text" in node) this.texts.push(node);
     if ("layers" in node) this.figures.push(node);
-    for (const [name, value] of Object.entries(node)) if (value !== undefined && !FOR_DRAWING.has(name)) this.property(name, value);
+    for (const name in node) if (!FOR_DRAWING.has(name)) this.property(name, node[name as keyof typeof node]);
     this.key += "}";
   }
 
   private property(name: string, value: unknown): void {
+    if (value === undefined) return;
     this.key += `${name} `;
     switch (name) {
       case "stack":
@@ -67,7 +68,7 @@ class OutlineReader implements Outline {
       case "layout":
         break;
       default:
-        this.key += JSON.stringify(value);
+        this.key += typeof value === "number" ? value : Array.isArray(value) ? value.join() : JSON.stringify(value);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Line, Page, PageItem, Vector } from "../pdfmake.ts";
+import { tallness } from "./lines.ts";
 import type { Outline } from "./outline.ts";
 
 /** Where pdfmake put the things of a section: places, page by page. */
@@ -20,7 +21,7 @@ export type Lines = readonly (readonly Line[])[];
 export function heightsOf(lines: Lines): string {
   let key = "";
   for (const text of lines) {
-    for (const line of text) key += `${line.getHeight()},${line.getAscenderHeight()} `;
+    for (const line of text) key += tallness(line);
     key += "|";
   }
   return key;

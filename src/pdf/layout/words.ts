@@ -1,4 +1,4 @@
-import { joined } from "../fonts/typeface.ts";
+import { glyphsOf, joined } from "../fonts/typeface.ts";
 import type { Inline } from "../pdfmake.ts";
 
 /** The words of a line as drawing wants them: those that look alike and belong together as one. */
@@ -36,7 +36,7 @@ function asOne(words: readonly Inline[]): Inline {
     shape: {
       text,
       width: shapes.reduce((sum, shape) => sum + shape.width, 0),
-      glyphs: shapes.flatMap((shape) => shape.glyphs),
+      glyphs: glyphsOf(shapes),
       show: joined(shapes.map((shape) => shape.show)),
     },
   };
