@@ -1,17 +1,17 @@
 import type { Theme } from "../charts/theme.ts";
 import type { Block, Drawings, Heading, Report } from "../report/blocks.ts";
-import { setBlocks } from "./blocks/blocks.ts";
+import { oneByOne } from "./blocks/blocks.ts";
 import { setCover } from "./blocks/cover.ts";
 import { setMargins } from "./blocks/page.ts";
 import { liveWidth, type Setting } from "./blocks/setting.ts";
-import { drawPages } from "./draw/pages.ts";
+import { type Drawn, PageDrawer } from "./draw/pages.ts";
 import { Resources } from "./draw/resources.ts";
 import { assemble } from "./file/assemble.ts";
 import type { About } from "./file/metadata.ts";
 import { typefaces } from "./fonts/typefaces.ts";
-import { layOutPages } from "./layout/sections.ts";
+import { layOutSections } from "./layout/sections.ts";
 import type { Lock } from "./lock.ts";
-import type { Line, Page } from "./pdfmake.ts";
+import type { Line, Node } from "./pdfmake.ts";
 import { Element } from "./tagged/element.ts";
 
 export interface Printed {
@@ -27,9 +27,7 @@ export interface Printed {
  * With a `lock` it opens with a password only, and conforms to PDF/UA-1 alone: PDF/A forbids locks.
  */
 export async function printReport(report: Report, drawings: Drawings, theme: Theme, lock?: Lock): Promise<Printed> {
-  const { setting, document, pages } = layOut(report, drawings, theme);
-  const resources = new Resources();
-  const drawn = drawPages(pages, theme.page.height, resources);
+  const { setting, document, drawn, resources } = drawWhole(report, drawings, theme);
   const bytes = assemble({
     about: aboutOf(report),
     size: theme.page,
@@ -40,24 +38,25 @@ export async function printReport(report: Report, drawings: Drawings, theme: The
     attachments: report.attachments,
     lock,
   });
-  return { bytes, pages: pages.length, missing: [...setting.missing].sort() };
+  return { bytes, pages: drawn.pages.length, missing: [...setting.missing].sort() };
 }
 
-interface LaidOut {
+interface DrawnReport {
   readonly setting: Setting;
   readonly document: Element;
-  readonly pages: readonly Page[];
+  readonly drawn: Drawn;
+  readonly resources: Resources;
 }
 
 /**
  * pdfmake drops what it cannot keep on one page. When a line went missing, what it was kept together with is let loose
- * and the report is laid out again; when nothing can be let loose the fault is ours.
+ * and the report is drawn again; when nothing can be let loose the fault is ours.
  */
-function layOut(report: Report, drawings: Drawings, theme: Theme): LaidOut {
+function drawWhole(report: Report, drawings: Drawings, theme: Theme): DrawnReport {
   const loose = new Set<Block>();
   for (;;) {
-    const { lost, ...laidOut } = attempt(report, drawings, theme, loose);
-    if (lost.length === 0) return laidOut;
+    const { lost, ...drawn } = attempt(report, drawings, theme, loose);
+    if (lost.length === 0) return drawn;
     const before = loose.size;
     for (const line of lost) for (const keeper of line.keepers ?? []) loose.add(keeper as Block);
     if (loose.size === before)
@@ -65,20 +64,31 @@ function layOut(report: Report, drawings: Drawings, theme: Theme): LaidOut {
   }
 }
 
+/** Sets, lays out and draws a report, one section after the other. */
 function attempt(
   report: Report,
   drawings: Drawings,
   theme: Theme,
   loose: ReadonlySet<Block>,
-): LaidOut & { readonly lost: readonly Line[] } {
+): DrawnReport & { readonly lost: readonly Line[] } {
   const faces = typefaces(theme);
   const listed = headings(report.blocks).filter((heading) => heading.listed);
   const setting: Setting = { theme, faces, drawings, listed, loose, missing: new Set(), level: 1 };
   const document = Element.document();
-  const place = { parent: document, width: liveWidth(theme) };
-  const content = [...setCover(setting, report.cover, place), ...setBlocks(setting, report.blocks, place, false)];
-  const margins = (page: number) => setMargins(setting, report, page);
-  return { setting, document, ...layOutPages(content, margins, theme.page, faces) };
+  const resources = new Resources();
+  const pages = new PageDrawer(theme.page.height, resources);
+  const lost: Line[] = [];
+  for (const section of layOutSections(content(setting, report, document), setMargins(setting, report), theme.page, faces)) {
+    lost.push(...section.lost);
+    for (const page of section.pages) pages.add(page);
+  }
+  return { setting, document, resources, lost, drawn: pages.finish() };
+}
+
+function* content(setting: Setting, report: Report, parent: Element): Generator<Node> {
+  const place = { parent, width: liveWidth(setting.theme) };
+  yield* setCover(setting, report.cover, place);
+  yield* oneByOne(setting, report.blocks, place, false);
 }
 
 /** All headings, those within other blocks too, in reading order. */

@@ -13,8 +13,12 @@ import { setTable } from "./table.ts";
  * Blocks as pdfmake's nodes, with their structure elements in reading order. A heading of level 1 starts a page; a page break
  * gives one to the block after it, and none is left empty. `fresh`: the blocks begin where nothing stands before them.
  */
-export function setBlocks(setting: Setting, blocks: readonly Block[], place: Place, fresh = true): Node[] {
-  const nodes: Node[] = [];
+export function setBlocks(setting: Setting, blocks: readonly Block[], place: Place): Node[] {
+  return [...oneByOne(setting, blocks, place, true)];
+}
+
+/** The same, each block set when it is asked for. */
+export function* oneByOne(setting: Setting, blocks: readonly Block[], place: Place, fresh: boolean): Generator<Node> {
   let above: Block | "break" | undefined = fresh ? undefined : "break";
   for (const group of keptTogether(blocks)) {
     if (group.first.kind === "page-break") {
@@ -25,9 +29,8 @@ export function setBlocks(setting: Setting, blocks: readonly Block[], place: Pla
     if (above === "break" || (above !== undefined && isChapter(group.first))) node.pageBreak = "before";
     else if (above !== undefined) node.space = between(above, group.first);
     above = group.last;
-    nodes.push(node);
+    yield node;
   }
-  return nodes;
 }
 
 function isChapter(block: Block): boolean {

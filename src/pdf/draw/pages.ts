@@ -36,21 +36,48 @@ export interface Drawn {
   readonly anchors: ReadonlyMap<string, Anchor>;
 }
 
-/** Draws what pdfmake laid out, in the order it paints, marking each piece with the element it belongs to. */
-export function drawPages(pages: readonly Page[], height: number, resources: Resources): Drawn {
-  const links: Link[] = [];
-  const { anchors, bookmarks } = findPlaces(pages);
-  const drawn = pages.map((page, number) => {
+/**
+ * Draws what pdfmake laid out, page by page in the order it paints, marking each piece with the element it belongs to.
+ * Pages of the contents show where others are: they wait until all are there.
+ */
+export class PageDrawer {
+  private readonly height: number;
+  private readonly resources: Resources;
+  private readonly pages: Buffer[] = [];
+  private readonly waiting = new Map<number, Page>();
+  private readonly links: Link[] = [];
+  private readonly places = new PlacesOnPages();
+
+  /** `height`: of a page, in points. */
+  constructor(height: number, resources: Resources) {
+    this.height = height;
+    this.resources = resources;
+  }
+
+  add(page: Page): void {
+    const number = this.pages.length;
+    this.places.note(page, number);
+    if (page.items.some(({ type, item }) => type === "line" && item.source?.pageOf !== undefined)) {
+      this.waiting.set(number, page);
+      this.pages.push(Buffer.alloc(0));
+    } else this.pages.push(this.drawn(page, number));
+  }
+
+  finish(): Drawn {
+    for (const [number, page] of this.waiting) this.pages[number] = this.drawn(page, number);
+    return { pages: this.pages, links: this.links, bookmarks: this.places.bookmarks, anchors: this.places.anchors };
+  }
+
+  private drawn(page: Page, number: number): Buffer {
     const content = new PageContent(number);
     const link: Pen["link"] = (element, target, text, box) => {
-      linkOf(element).addContent({ annotation: links.length });
-      links.push({ page: number, target, text, box });
+      linkOf(element).addContent({ annotation: this.links.length });
+      this.links.push({ page: number, target, text, box });
     };
-    const pen: Pen = { page: number, content, resources, height, link };
-    for (const item of joinedLines(page.items)) drawItem(pen, item, anchors);
+    const pen: Pen = { page: number, content, resources: this.resources, height: this.height, link };
+    for (const item of joinedLines(page.items)) drawItem(pen, item, this.places.anchors);
     return content.finish();
-  });
-  return { pages: drawn, links, bookmarks, anchors };
+  }
 }
 
 /** The link that a piece of its words belongs to. */
@@ -108,28 +135,25 @@ function drawFigure(pen: Pen, figure: FigureNode & { x: number; y: number }): vo
 /** Space left above a place that a link leads to. */
 const HEADROOM = 8;
 
-interface Found {
-  readonly anchors: ReadonlyMap<string, Anchor>;
-  readonly bookmarks: readonly Bookmark[];
-}
-
 /** The places that links lead to, and those that stand in the bookmarks: where the first line of their text is. */
-function findPlaces(pages: readonly Page[]): Found {
-  const anchors = new Map<string, Anchor>();
-  const bookmarks: Bookmark[] = [];
-  const met = new Set<TextNode>();
-  pages.forEach(({ items }, page) => {
-    for (const { type, item } of items) {
-      if (type !== "line" || !item.source || (item.source.anchor ?? item.source.bookmark) === undefined || met.has(item.source)) continue;
-      const { anchor: name, bookmark } = item.source;
-      met.add(item.source);
-      const anchor: Anchor = { page, top: Math.max(0, item.y - HEADROOM) };
-      if (name !== undefined && anchors.has(name)) throw new Error(`Two places in the report are called "${name}".`);
-      if (name !== undefined) anchors.set(name, anchor);
-      if (bookmark) bookmarks.push({ ...bookmark, anchor });
-    }
-  });
-  return { anchors, bookmarks };
+class PlacesOnPages {
+  readonly anchors = new Map<string, Anchor>();
+  readonly bookmarks: Bookmark[] = [];
+  private readonly met = new Set<TextNode>();
+
+  note({ items }: Page, page: number): void {
+    for (const { type, item } of items) if (type === "line" && item.source) this.noteText(item.source, { page, y: item.y });
+  }
+
+  private noteText(text: TextNode, { page, y }: { page: number; y: number }): void {
+    const { anchor: name, bookmark } = text;
+    if ((name === undefined && !bookmark) || this.met.has(text)) return;
+    this.met.add(text);
+    const anchor: Anchor = { page, top: Math.max(0, y - HEADROOM) };
+    if (name !== undefined && this.anchors.has(name)) throw new Error(`Two places in the report are called "${name}".`);
+    if (name !== undefined) this.anchors.set(name, anchor);
+    if (bookmark) this.bookmarks.push({ ...bookmark, anchor });
+  }
 }
 
 /** Puts the page number in its place in the contents, now that it is known; the line is aligned to the right. */

@@ -1,36 +1,46 @@
 import type { Typefaces } from "../fonts/typefaces.ts";
-import type { Line, Node, Page } from "../pdfmake.ts";
-import { Layouts } from "./layout.ts";
+import type { Node, Page } from "../pdfmake.ts";
+import { type LaidOut, Layouts } from "./layout.ts";
 import type { Sheet } from "./plain.ts";
 
 const kept = new WeakMap<Typefaces, Layouts>();
 
-/** Lays out a report on pages: its sections one by one, then what stands in the margins of each page, counted from 1. */
-export function layOutPages(
-  content: readonly Node[],
-  margins: (page: number) => readonly Node[],
-  sheet: Sheet,
-  faces: Typefaces,
-): { readonly pages: readonly Page[]; readonly lost: readonly Line[] } {
+/** What stands in the margins of all pages but the first, and of one, counted from 1. */
+export interface Margins {
+  readonly all: readonly Node[];
+  one(page: number): readonly Node[];
+}
+
+/**
+ * Lays out a report on pages, section by section as they are asked for, with what stands in the margins. Nodes are set and
+ * dropped as it goes: a report's thousands of nodes and lines never stand in memory together.
+ */
+export function* layOutSections(content: Iterable<Node>, margins: Margins, sheet: Sheet, faces: Typefaces): Generator<LaidOut> {
   const layouts = kept.get(faces) ?? new Layouts(faces);
   kept.set(faces, layouts);
-  const sections = sectionsOf(content).map((section) => layouts.layOut(section, sheet));
   const whole = { ...sheet, left: 0, top: 0, right: 0, bottom: 0 };
-  const pages = sections
-    .flatMap((section) => section.pages)
-    .map(({ items }, i) => {
-      const around = layouts.layOut(margins(i + 1), whole);
-      return { items: [...items, ...around.pages.flatMap((page) => page.items)] };
-    });
-  return { pages, lost: sections.flatMap((section) => section.lost) };
+  const items = (nodes: readonly Node[]) => layouts.layOut(nodes, whole).pages.flatMap((page) => page.items);
+  const around = items(margins.all);
+  let count = 0;
+  const framed = (page: Page): Page => {
+    count += 1;
+    return count === 1 ? page : { items: [...page.items, ...around, ...items(margins.one(count))] };
+  };
+  for (const section of sectionsOf(content)) {
+    const { pages, lost } = layouts.layOut(section, sheet);
+    yield { pages: pages.map(framed), lost };
+  }
 }
 
 /** What stands between two page breaks; no section needs to say that it begins a page. */
-function sectionsOf(nodes: readonly Node[]): Node[][] {
-  const sections: Node[][] = [];
+function* sectionsOf(nodes: Iterable<Node>): Generator<Node[]> {
+  let section: Node[] = [];
   for (const { pageBreak, ...node } of nodes) {
-    if (pageBreak || sections.length === 0) sections.push([]);
-    sections.at(-1)?.push(node);
+    if (pageBreak && section.length > 0) {
+      yield section;
+      section = [];
+    }
+    section.push(node);
   }
-  return sections;
+  if (section.length > 0) yield section;
 }
