@@ -1,6 +1,6 @@
 import { Problem } from "../error.ts";
 import type { Block, Cover, Figure, Heading, Paragraph } from "./blocks.ts";
-import { plain } from "./engine/cloakroom.ts";
+import { plain } from "./engine/sheet.ts";
 import { templateFile } from "./templates.ts";
 
 /**

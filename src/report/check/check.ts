@@ -1,8 +1,8 @@
 import Handlebars from "handlebars";
 import type { Measure } from "../../dataset/measure.ts";
 import type { Problem } from "../../error.ts";
-import type { Charts } from "../engine/context.ts";
 import { measureId, type ScopeKind } from "../engine/scope.ts";
+import type { Charts } from "../engine/vocabulary.ts";
 import { piecesFor } from "../helpers/measure.ts";
 import type { Template, Templates } from "../templates.ts";
 import { letter, place, unknown } from "./letters.ts";

@@ -1,7 +1,7 @@
 import type { Measure } from "../../dataset/measure.ts";
-import type { Charts } from "../engine/context.ts";
 import { type Parameter, widthNames } from "../engine/helper.ts";
 import type { ScopeKind } from "../engine/scope.ts";
+import type { Charts } from "../engine/vocabulary.ts";
 import { tables } from "../tables/index.ts";
 import { chapterLists, chapterWords } from "../words/chapter.ts";
 import { measureFacts, measureWords } from "../words/measure.ts";

@@ -1,44 +1,91 @@
+import { remembered } from "../../position/remembered.ts";
+import { shared } from "../../position/shared.ts";
 import type { Block, Heading, Inline, List, Paragraph } from "../blocks.ts";
-import { type Cloakroom, type Kept, lent, plain } from "./cloakroom.ts";
+import type { Subject } from "./helper.ts";
 import { closedUp, inlinesOf } from "./inlines.ts";
-import { type Piece, piecesOf } from "./markdown.ts";
+import type { WordedPiece } from "./markdown.ts";
+import type { Placed } from "./placed.ts";
+import { type Program, run, type Writing } from "./program.ts";
+import { blankSheet, inlines, type Kept, plain, type Sheet, type Words } from "./sheet.ts";
 import { slug } from "./slug.ts";
 
-type PieceOf<K extends Piece["kind"]> = Extract<Piece, { readonly kind: K }>;
+type Style = Paragraph["style"];
+type PieceOf<K extends WordedPiece["kind"]> = Extract<WordedPiece, { readonly kind: K }>;
 
 /**
- * A filled template as blocks. What carries no words (an empty paragraph, heading or item) is left out,
- * so a template can name a sentence that a reader may not have.
- * @throws Problem for Markdown a report has no use for.
+ * A program filled for a scope, as blocks. What carries no words (an empty paragraph, heading or item) is left out, so a
+ * template can name a sentence that a reader may not have.
+ * @throws Problem for a name not known in this scope, and for Markdown a report has no use for.
  */
-export function blocksOf(text: string, room: Cloakroom, style: Paragraph["style"] = "body"): Block[] {
-  const { shape, own } = lent(text, room);
-  return crowned(piecesOf(shape).flatMap((piece) => keptOf(piece, own, style)));
+export function blocksOf<S extends Subject>(program: Program<S>, scope: S, writing: Writing<S>, style: Style = "body"): Block[] {
+  const sheet = blankSheet();
+  run(program.steps, sheet, scope, writing);
+  return crowned(program.piecesOf(sheet.turns, sheet.text).flatMap((one) => keptOf(one, sheet, style)));
 }
 
-function keptOf(piece: Piece, room: Cloakroom, style: Paragraph["style"]): readonly Kept[] {
+function keptOf({ piece, tickets }: Placed, sheet: Sheet, style: Style): readonly Kept[] {
   switch (piece.kind) {
     case "rule":
       return [{ kind: "rule" }];
     case "blocks":
-      return piece.tickets.flatMap(room.blocksOf);
-    case "heading":
-      return headingOf(piece, room);
-    case "paragraph":
-      return paragraphsOf(piece, room, style);
-    case "list":
-      return listOf(piece, room, style === "commentary" ? "commentary" : "body");
+      return piece.tickets.flatMap((ticket) => sheet.blocks[ticket] ?? []);
+    default:
+      return worded(
+        piece,
+        tickets.map((ticket) => sheet.words[ticket] ?? ""),
+        style,
+      );
   }
 }
 
-function headingOf({ level, runs, id, listed }: PieceOf<"heading">, room: Cloakroom): Heading[] {
-  const text = inlinesOf(runs, room);
+/** So many blocks are remembered of one piece in one style: more than a report has measures. */
+const mostOfPiece = 500;
+
+/**
+ * What has the same words is the very same block, in this report and in those of other readers: what is made of it further
+ * on can then be recognised without being read. Words in a style of their own, a name in another language, are not kept.
+ */
+function worded(piece: WordedPiece, words: readonly Words[], style: Style): readonly Kept[] {
+  const key = keyOf(words);
+  return key === undefined ? plainly(piece, words, style) : keptFor(piece)[style](key, words);
+}
+
+const keptFor = remembered((piece: WordedPiece) => {
+  const keeping = (style: Style) => remembered((_: string, words: readonly Words[]) => plainly(piece, words, style), mostOfPiece);
+  return { lead: keeping("lead"), body: keeping("body"), commentary: keeping("commentary"), note: keeping("note") };
+});
+
+/** Words in one text. Each is told by its length, so that no others give the same. */
+function keyOf(words: readonly Words[]): string | undefined {
+  const [first = "", ...more] = words;
+  if (more.length === 0) return typeof first === "string" ? first : undefined;
+  let key = "";
+  for (const each of words) {
+    if (typeof each !== "string") return undefined;
+    key += `${each.length}:${each}`;
+  }
+  return key;
+}
+
+function plainly(piece: WordedPiece, words: readonly Words[], style: Style): readonly Kept[] {
+  switch (piece.kind) {
+    case "heading":
+      return headingOf(piece, words);
+    case "paragraph":
+      return paragraphsOf(piece, words, style);
+    case "list":
+      return listOf(piece, words, style === "commentary" ? "commentary" : "body");
+  }
+}
+
+function headingOf({ level, runs, id, listed }: PieceOf<"heading">, words: readonly Words[]): Heading[] {
+  const text = inlinesOf(runs, words);
   return text.length === 0 ? [] : [{ kind: "heading", level, kicker: undefined, text, id: id ?? slug(plain(text)), listed }];
 }
 
 /** A value alone on its lines may hold several lines: each becomes a paragraph. */
-function paragraphsOf({ runs, only }: PieceOf<"paragraph">, room: Cloakroom, style: Paragraph["style"]): Paragraph[] {
-  const lines = only === undefined ? [inlinesOf(runs, room)] : lined(room.wordsOf(only));
+function paragraphsOf({ runs, alone }: PieceOf<"paragraph">, words: readonly Words[], style: Style): Paragraph[] {
+  const lines = alone ? lined(inlines(words[0])) : [inlinesOf(runs, words)];
   return lines.filter((text) => text.length > 0).map((text) => ({ kind: "paragraph", style, text }));
 }
 
@@ -48,8 +95,8 @@ function lined(words: readonly Inline[]): Inline[][] {
   return only.text.split(/[\r\n\u2028\u2029]+/).map((text) => closedUp([{ ...only, text }]));
 }
 
-function listOf({ ordered, items }: PieceOf<"list">, room: Cloakroom, style: List["style"]): List[] {
-  const said = items.map((runs) => inlinesOf(runs, room)).filter((item) => item.length > 0);
+function listOf({ ordered, items }: PieceOf<"list">, words: readonly Words[], style: List["style"]): List[] {
+  const said = items.map((runs) => inlinesOf(runs, words)).filter((item) => item.length > 0);
   return said.length === 0 ? [] : [{ kind: "list", ordered, style, items: said }];
 }
 
@@ -60,9 +107,11 @@ function crowned(kept: readonly Kept[]): Block[] {
   for (const one of kept) {
     if (one.kind === "kicker") kicker = one.text;
     else if (one.kind === "heading" && kicker !== undefined) {
-      blocks.push({ ...one, kicker });
+      blocks.push(crownedWith(one, kicker));
       kicker = undefined;
     } else blocks.push(one);
   }
   return blocks;
 }
+
+const crownedWith = shared((heading: Heading, kicker: string): Heading => ({ ...heading, kicker }));

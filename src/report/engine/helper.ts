@@ -1,8 +1,8 @@
 import type { ThemeFile } from "../../charts/theme.ts";
 import type { Block, Paragraph } from "../blocks.ts";
-import type { Kept } from "./cloakroom.ts";
-import type { Charts } from "./context.ts";
 import type { Scope, ScopeKind } from "./scope.ts";
+import type { Kept } from "./sheet.ts";
+import type { Charts } from "./vocabulary.ts";
 
 /** What a piece of template may be about, in a report of any kind. */
 export interface Subject {

@@ -1,31 +1,31 @@
 import type { Inline } from "../blocks.ts";
-import { type Cloakroom, fetched } from "./cloakroom.ts";
 import { linkTo } from "./links.ts";
 import type { Link, Run } from "./runs.ts";
+import { inlines, plain, type Words } from "./sheet.ts";
 
-/** Runs as words, their tickets fetched and spaces closed up. */
-export function inlinesOf(runs: readonly Run[], room: Cloakroom): Inline[] {
-  const linkOf = linksIn(room);
-  return closedUp(runs.flatMap((run) => styled(fetch(run, room), run, linkOf)));
+/** Runs as words, their tickets exchanged for what was handed in and spaces closed up. */
+export function inlinesOf(runs: readonly Run[], handed: readonly Words[]): Inline[] {
+  const linkOf = linksTo(handed);
+  return closedUp(runs.flatMap((run) => styled(fetched(run.pieces, handed), run, linkOf)));
 }
 
-function fetch({ pieces }: Run, room: Cloakroom): readonly Inline[] {
-  return pieces.flatMap((piece): readonly Inline[] => (typeof piece === "number" ? room.wordsOf(piece) : [{ text: piece }]));
+function fetched(pieces: Run["pieces"], handed: readonly Words[]): readonly Inline[] {
+  return pieces.flatMap((piece) => inlines(typeof piece === "number" ? handed[piece] : piece));
 }
 
-function styled(inlines: readonly Inline[], { style, link }: Run, linkOf: (link: Link) => Pick<Inline, "link">): readonly Inline[] {
-  if (link === undefined && style.bold === undefined && style.italic === undefined) return inlines;
+function styled(found: readonly Inline[], { style, link }: Run, linkOf: (link: Link) => Pick<Inline, "link">): readonly Inline[] {
+  if (link === undefined && style.bold === undefined && style.italic === undefined) return found;
   const looks = link === undefined ? style : { ...style, ...linkOf(link) };
-  return inlines.map((inline) => ({ ...inline, ...looks }));
+  return found.map((inline) => ({ ...inline, ...looks }));
 }
 
 /** A link that may not be held, because its address came as data, is printed as words alone; `checkTemplates` finds those that were typed. */
-function linksIn(room: Cloakroom): (link: Link) => Pick<Inline, "link"> {
+function linksTo(handed: readonly Words[]): (link: Link) => Pick<Inline, "link"> {
   const made = new Map<Link, Pick<Inline, "link">>();
   return (link) => {
     const before = made.get(link);
     if (before !== undefined) return before;
-    const found = linkTo(fetched(link.href, room));
+    const found = linkTo(plain(fetched(link.address, handed)));
     const looks = found === undefined ? {} : { link: found };
     made.set(link, looks);
     return looks;

@@ -1,32 +1,31 @@
 import { Lexer, type Token, type Tokens } from "marked";
 import { Problem } from "../../error.ts";
-import { remembered } from "../../position/remembered.ts";
 import type { Heading } from "../blocks.ts";
-import { onlyBlockTickets, onlyWordTicket } from "./cloakroom.ts";
+import { type Placed, placed } from "./placed.ts";
 import { type Run, runsOf } from "./runs.ts";
+import { isWordTicket, onlyBlockTickets } from "./tickets.ts";
 
 /** Plain Markdown: no tables, no bare addresses made into links. */
 export const markdownOptions = { gfm: false };
 
 /** A piece of a filled template as it was read, its tickets not yet fetched. */
-export type Piece =
-  | { readonly kind: "rule" }
-  | { readonly kind: "blocks"; readonly tickets: readonly number[] }
+export type Piece = { readonly kind: "rule" } | { readonly kind: "blocks"; readonly tickets: readonly number[] } | WordedPiece;
+
+/** A piece that is made of words. */
+export type WordedPiece =
   | (Pick<Heading, "kind" | "level" | "listed"> & { readonly runs: readonly Run[]; readonly id: string | undefined })
-  /** `only` is the ticket, when the paragraph is one and nothing else. */
-  | { readonly kind: "paragraph"; readonly runs: readonly Run[]; readonly only: number | undefined }
+  /** Whether it is one ticket and nothing else. */
+  | { readonly kind: "paragraph"; readonly runs: readonly Run[]; readonly alone: boolean }
   | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly (readonly Run[])[] };
 
 /**
- * A filled template in pieces. Each text is read once: what is filled in are tickets, so the pages of a hundred measures and
- * the reports of a batch are made of a few dozen texts.
- * Leading spaces mean nothing: a template may be indented for its reader.
+ * A filled template in pieces. Leading spaces mean nothing: a template may be indented for its reader.
  * @throws Problem for Markdown a report has no use for.
  */
-export const piecesOf = remembered((text: string): readonly Piece[] => {
+export function placedIn(text: string): readonly Placed[] {
   const flush = text.replace(/^[ \t]+/gm, "");
-  return new Lexer(markdownOptions).lex(flush).flatMap((token) => pieceOf(token as Tokens.Generic));
-});
+  return new Lexer(markdownOptions).lex(flush).flatMap((token) => pieceOf(token as Tokens.Generic).map(placed));
+}
 
 function pieceOf(token: Tokens.Generic): readonly Piece[] {
   switch (token.type) {
@@ -65,7 +64,7 @@ function headingOf(token: Tokens.Heading): Piece {
 function paragraphOf(token: Tokens.Paragraph): Piece {
   const tickets = onlyBlockTickets(token.text);
   if (tickets !== undefined) return { kind: "blocks", tickets };
-  return { kind: "paragraph", runs: runsOf(token.tokens ?? []), only: onlyWordTicket(token.text) };
+  return { kind: "paragraph", runs: runsOf(token.tokens ?? []), alone: isWordTicket(token.text) };
 }
 
 function listOf(token: Tokens.List): Piece {

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from "marked";
 import { Problem } from "../../error.ts";
 import type { Inline } from "../blocks.ts";
-import { cut } from "./cloakroom.ts";
+import { cut } from "./tickets.ts";
 
 /** Text of one style as it was read: what was typed, and the tickets of what is to be fetched. */
 export interface Run {
@@ -10,9 +10,11 @@ export interface Run {
   readonly link: Link | undefined;
 }
 
-/** Where runs lead, tickets and all. */
+/** Where runs lead. Runs of one link have the very same. */
 export interface Link {
-  readonly href: string;
+  /** Its place among the links of its piece. */
+  readonly nth?: number;
+  readonly address: Run["pieces"];
 }
 
 type Looks = Omit<Run, "pieces">;
@@ -38,7 +40,7 @@ function runOf(token: Tokens.Generic, looks: Looks): readonly Run[] {
     case "em":
       return runsOf(token.tokens ?? [], { ...looks, style: { ...style, italic: true } });
     case "link":
-      return runsOf(token.tokens ?? [], { ...looks, link: { href: (token as Tokens.Link).href } });
+      return runsOf(token.tokens ?? [], { ...looks, link: { address: cut((token as Tokens.Link).href) } });
     default:
       throw new Problem({
         what: `"${token.raw.trim()}" is markup that a report does not use.`,

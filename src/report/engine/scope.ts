@@ -3,7 +3,7 @@ import type { Chapter, MeasureView, View } from "../../disclosure/view.ts";
 /** What a piece of template is about: the report, one chapter, or one measure. It decides which words it may use. */
 export type Scope = ReportScope | ChapterScope | MeasureScope;
 
-interface ReportScope {
+export interface ReportScope {
   readonly kind: "report";
   readonly view: View;
 }

@@ -1,4 +1,4 @@
-import type { Said } from "./cloakroom.ts";
+import type { Said } from "./sheet.ts";
 
 /** Something a template can say about its subject: {{position}}. */
 export interface Word<Subject> {

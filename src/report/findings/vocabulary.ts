@@ -1,42 +1,30 @@
-import type { Cloakroom } from "../engine/cloakroom.ts";
-import { asked, type Charts, type Context, contextOn, type Getter, prototype, said, type Vocabulary } from "../engine/context.ts";
+import { asked, listed, type Meaning, meanings, type Named, said, type Vocabulary } from "../engine/vocabulary.ts";
 import { findingsHelpers } from "./helpers.ts";
-import type { ChapterScope, FindingScope, FindingsScope } from "./scope.ts";
+import type { ChapterScope, FindingScope, FindingsScope, RoundScope } from "./scope.ts";
 import { chapterWords, findingFacts, findingWords, roundFacts, roundWords } from "./words.ts";
 
-function contextOf(scope: FindingsScope, room: Cloakroom, charts: Charts): Context<FindingsScope> {
-  return contextOn(prototypes[scope.kind], { scope, room, charts });
-}
+const everywhere: readonly Named<FindingsScope>[] = [...said(roundWords), ...asked(roundFacts)];
 
-const everywhere: readonly Getter<FindingsScope>[] = [...said(roundWords), ...asked(roundFacts)];
+const chapters: Named<RoundScope, FindingsScope> = listed("chapters", (scope) =>
+  scope.findings.chapters.map((chapter): FindingsScope => ({ ...scope, kind: "chapter", chapter })),
+);
 
-const ofRound: readonly Getter<FindingsScope>[] = [
-  [
-    "chapters",
-    ({ scope, room, charts }) => scope.findings.chapters.map((chapter) => contextOf({ ...scope, kind: "chapter", chapter }, room, charts)),
-  ],
-];
+const findings: Named<ChapterScope, FindingsScope> = listed("findings", (scope) =>
+  scope.chapter.highlights.map((finding): FindingsScope => ({ ...scope, kind: "finding", finding })),
+);
 
-const ofChapter: readonly Getter<ChapterScope>[] = [
-  ...said(chapterWords),
-  [
-    "findings",
-    ({ scope, room, charts }) => scope.chapter.highlights.map((finding) => contextOf({ ...scope, kind: "finding", finding }, room, charts)),
-  ],
-];
+const ofRound = meanings<RoundScope, FindingsScope>(everywhere, [chapters]);
+const ofChapter = meanings<ChapterScope, FindingsScope>(everywhere, said(chapterWords), [findings]);
+const ofFinding = meanings<FindingScope, FindingsScope>(everywhere, said(findingWords), asked(findingFacts));
 
-const ofFinding: readonly Getter<FindingScope>[] = [...said(findingWords), ...asked(findingFacts)];
-
-const prototypes: Readonly<Record<FindingsScope["kind"], object>> = {
-  round: prototype([...everywhere, ...ofRound]),
-  chapter: prototype([...everywhere, ...ofChapter]),
-  finding: prototype([...everywhere, ...ofFinding]),
-};
+/** A name is only ever asked for in a scope of its own kind, so what it means may take that for granted. */
+const known = { round: ofRound, chapter: ofChapter, finding: ofFinding } as Readonly<
+  Record<FindingsScope["kind"], ReadonlyMap<string, Meaning<FindingsScope>>>
+>;
 
 /** What the templates of the findings report may say and call for. */
 export const ofFindings: Vocabulary<FindingsScope> = {
   folder: "findings",
   helpers: findingsHelpers,
-  names: [...everywhere, ...ofRound, ...ofChapter, ...ofFinding].map(([name]) => name),
-  contextOf,
+  meaningOf: (name, { kind }) => known[kind].get(name),
 };

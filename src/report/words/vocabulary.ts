@@ -1,59 +1,47 @@
-import type { MeasureView } from "../../disclosure/view.ts";
-import { shared } from "../../position/shared.ts";
-import type { Cloakroom } from "../engine/cloakroom.ts";
-import { asked, type Charts, type Context, contextOn, type Getter, prototype, said, type Vocabulary } from "../engine/context.ts";
-import type { ChapterScope, MeasureScope, Scope, ScopeKind } from "../engine/scope.ts";
+import { remembered } from "../../position/remembered.ts";
+import type { ChapterScope, MeasureScope, ReportScope, Scope, ScopeKind } from "../engine/scope.ts";
+import { asked, listed, type Meaning, meanings, type Named, said, type Vocabulary } from "../engine/vocabulary.ts";
 import { helpers } from "../helpers/index.ts";
 import { chapterLists, chapterWords } from "./chapter.ts";
 import { measureFacts, measureWords } from "./measure.ts";
 import { reportFacts, reportWords } from "./report.ts";
 
-function contextOf(scope: Scope, room: Cloakroom, charts: Charts): Context<Scope> {
-  return contextOn(prototypes[scope.kind], { scope, room, charts });
-}
+const everywhere: readonly Named<Scope>[] = [...said(reportWords), ...asked(reportFacts)];
 
-const everywhere: readonly Getter<Scope>[] = [...said(reportWords), ...asked(reportFacts)];
+const chapters: Named<ReportScope, Scope> = listed("chapters", ({ view }) =>
+  view.chapters.map((chapter): Scope => ({ kind: "chapter", view, chapter })),
+);
 
-const ofReport: readonly Getter<Scope>[] = [
-  [
-    "chapters",
-    ({ scope: { view }, room, charts }) => view.chapters.map((chapter) => contextOf({ kind: "chapter", view, chapter }, room, charts)),
-  ],
-];
+const measures = chapterLists.map(
+  ({ name, through }): Named<ChapterScope, Scope> =>
+    listed(name, ({ view, chapter }) => through(chapter).map((measure): Scope => ({ kind: "measure", view, chapter, measure }))),
+);
 
-const ofChapter: readonly Getter<ChapterScope>[] = [
-  ...said(chapterWords),
-  ...chapterLists.map(
-    ({ name, through }): Getter<ChapterScope> => [
-      name,
-      ({ scope: { view, chapter }, room, charts }) =>
-        through(chapter).map((measure) => contextOf({ kind: "measure", view, chapter, measure }, room, charts)),
-    ],
-  ),
-];
+const ofReport = meanings<ReportScope, Scope>(everywhere, [chapters]);
+const ofChapter = meanings<ChapterScope, Scope>(everywhere, said(chapterWords), measures);
+const ofMeasure = meanings<MeasureScope, Scope>(everywhere, said(measureWords), asked(measureFacts));
 
-const ofMeasure: readonly Getter<MeasureScope>[] = [
-  ...said(measureWords),
-  ...asked(measureFacts),
-  ["charts", ({ scope, charts }) => suiting(scope.measure, charts)],
-];
-
-const prototypes: Readonly<Record<ScopeKind, object>> = {
-  report: prototype([...everywhere, ...ofReport]),
-  chapter: prototype([...everywhere, ...ofChapter]),
-  measure: prototype([...everywhere, ...ofMeasure]),
-};
+/** A name is only ever asked for in a scope of its own kind, so what it means may take that for granted. */
+const known = { report: ofReport, chapter: ofChapter, measure: ofMeasure } as Readonly<
+  Record<ScopeKind, ReadonlyMap<string, Meaning<Scope>>>
+>;
 
 /** What the templates of a participant's report may say and call for. */
 export const ofParticipants: Vocabulary<Scope> = {
   folder: "report",
   helpers,
-  names: [...everywhere, ...ofReport, ...ofChapter, ...ofMeasure].map(([name]) => name),
-  contextOf,
+  meaningOf: (name, { kind }) => known[kind].get(name) ?? (kind === "measure" && name.startsWith("charts.") ? suiting(name) : undefined),
 };
 
-/** Whether the measure asks for each kind of chart and its values can carry it. */
-const suiting = shared((view: MeasureView, charts: Charts): Record<string, boolean> => {
-  const wanted = view.measure.charts;
-  return Object.fromEntries([...charts.values()].map((kind) => [kind.name, wanted.includes(kind.name) && kind.suits(view)]));
+/** Whether the measure asks for a kind of chart and its values can carry it: "charts.trend". */
+const suiting = remembered((name: string): Meaning<Scope> => {
+  const chart = name.slice("charts.".length);
+  return {
+    kind: "fact",
+    holds: (scope, charts) => {
+      const kind = charts.get(chart);
+      if (kind === undefined || scope.kind !== "measure") return undefined;
+      return scope.measure.measure.charts.includes(chart) && kind.suits(scope.measure);
+    },
+  };
 });
