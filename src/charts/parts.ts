@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Layer } from "./chart.ts";
 import type { ArtStyle, DotStyle, FillStyle, LabelStyle, StrokeStyle } from "./config.ts";
+import { type Across, band, box, column, dot, label, type Placing, rule } from "./placing.ts";
 import type { Plane } from "./plane.ts";
 
 /**
@@ -8,9 +9,14 @@ import type { Plane } from "./plane.ts";
  * the theme. Axes too are parts: gridlines are rules and tick labels are texts, so that their numbers come from the one
  * formatter and nothing of a chart drawn before can linger in an axis.
  */
-type Part = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
+interface Part {
+  readonly lite: Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
+  readonly data: string;
+  /** Where Vega puts its marks; undefined where only Vega says. */
+  readonly placing: Placing | undefined;
+}
 
-export type Across = "linear" | "log";
+export type { Across };
 
 /** A scale is told its span by the chart, never by the data: a drawing must not depend on what was drawn before it. */
 function scale(type: Across, domain: string, from: string, to: string) {
@@ -29,65 +35,72 @@ function point(field: string) {
 
 /** Rows of x, x2, y, y2 in the units of the scales. */
 export function boxes(data: string, style: FillStyle | ArtStyle): Part {
-  return {
+  const lite: Part["lite"] = {
     data: { name: data },
     mark: { type: "rect", style },
     encoding: { x: x("x"), x2: { field: "x2" }, y: y("y"), y2: { field: "y2" } },
   };
+  return { lite, data, placing: box };
 }
 
 /** Rows of x, y in the units of the scales: upright bars from zero, centred on x, of the plane's column width. */
 export function columns(data: string, style: FillStyle | ArtStyle): Part {
-  return {
+  const lite: Part["lite"] = {
     data: { name: data },
     mark: { type: "bar", style, orient: "vertical", width: { expr: "column" } },
     encoding: { x: x("x"), y: y("y"), y2: { datum: 0 } },
   };
+  return { lite, data, placing: column };
 }
 
 /** Rows of x, x2, y, y2 in points. */
 export function bands(data: string, style: FillStyle): Part {
-  return {
+  const lite: Part["lite"] = {
     data: { name: data },
     mark: { type: "rect", style },
     encoding: { x: point("x"), x2: { field: "x2" }, y: point("y"), y2: { field: "y2" } },
   };
+  return { lite, data, placing: band };
 }
 
 /** Boxes with an edge and no fill. */
 export function outlines(data: string, style: StrokeStyle): Part {
-  return {
+  const lite: Part["lite"] = {
     data: { name: data },
     mark: { type: "rect", style, filled: false },
     encoding: { x: x("x"), x2: { field: "x2" }, y: y("y"), y2: { field: "y2" } },
   };
+  return { lite, data, placing: box };
 }
 
 /** Rows of x, x2, y, y2 in points: straight lines from one place to the other. */
 export function rules(data: string, style: StrokeStyle): Part {
-  return {
+  const lite: Part["lite"] = {
     data: { name: data },
     mark: { type: "rule", style },
     encoding: { x: point("x"), x2: { field: "x2" }, y: point("y"), y2: { field: "y2" } },
   };
+  return { lite, data, placing: rule };
 }
 
 /** Rows of x, y in the units of the scales, and size in square points. */
 export function dots(data: string, style: DotStyle, shape: "circle" | "diamond" = "circle", type: Across = "linear"): Part {
-  return {
+  const lite: Part["lite"] = {
     data: { name: data },
     mark: { type: "point", style, shape, opacity: 1 },
     encoding: { x: x("x", type), y: y("y"), size: { field: "size", type: "quantitative", scale: null, legend: null } },
   };
+  return { lite, data, placing: dot(type) };
 }
 
 /** Rows of x, y in the units of the scales, in order along x; the line breaks where y is null. */
 export function line(data: string, style: StrokeStyle, type: Across = "linear"): Part {
-  return {
+  const lite: Part["lite"] = {
     data: { name: data },
     mark: { type: "line", style, invalid: "break-paths-show-domains" },
     encoding: { x: x("x", type), y: y("y") },
   };
+  return { lite, data, placing: undefined };
 }
 
 /** One line of text standing on its baseline. */
@@ -101,17 +114,34 @@ export interface Label {
 
 /** Rows of `Label`. */
 export function labels(data: string, style: LabelStyle): Part {
-  return {
+  const lite: Part["lite"] = {
     data: { name: data },
     mark: { type: "text", style, baseline: "alphabetic", align: { expr: "datum.align" } },
     encoding: { x: point("x"), y: point("y"), text: { field: "text", type: "nominal" } },
   };
+  return { lite, data, placing: label };
 }
 
 /** A specification of these parts, drawn in this order; one constant a kind and layer, so that it is compiled once. */
-export function specification(...layer: readonly Part[]): TopLevelSpec {
+export function specification(...parts: readonly Part[]): TopLevelSpec {
   const params = Object.entries(nowhere).map(([name, value]) => ({ name, value }));
-  return { width: 100, height: 100, params, layer: [...layer] };
+  const spec: TopLevelSpec = { width: 100, height: 100, params, layer: parts.map(({ lite }) => lite) };
+  const placed = parts.flatMap(({ data, placing }) => (placing === undefined ? [] : [{ data, placing }]));
+  if (placed.length === parts.length) placings.set(spec, placed);
+  return spec;
+}
+
+const placings = new WeakMap<TopLevelSpec, readonly PlacedPart[]>();
+
+/** A part whose marks can be placed without Vega. */
+export interface PlacedPart {
+  readonly data: string;
+  readonly placing: Placing;
+}
+
+/** The parts of a specification in the order they are drawn; undefined where one of them is Vega's alone to place. */
+export function placedParts(spec: TopLevelSpec): readonly PlacedPart[] | undefined {
+  return placings.get(spec);
 }
 
 /** The values of a specification's `params`: the edges of the plane in points, its two spans, the width of its columns. */

@@ -3,6 +3,8 @@ import { compile, type TopLevelSpec } from "vega-lite";
 import type { Chart, Layer } from "./chart.ts";
 import { vegaConfig } from "./config.ts";
 import { type Listener, listener, noLoading } from "./guard.ts";
+import type { Seen } from "./quick.ts";
+import { Recent } from "./recent.ts";
 import type { Theme } from "./theme.ts";
 
 /** A specification ready to be drawn from: compiled once, and drawn from one Vega view again and again. */
@@ -12,13 +14,17 @@ export interface Press {
   /** Names of the data sets and params that each drawing must give. */
   readonly data: readonly string[];
   readonly params: readonly string[];
+  /** How Vega has styled the parts so far. */
+  readonly seen: Seen;
+  /** What Vega drew, by all that it was drawn from. */
+  readonly drawn: Recent<string>;
   view: View | undefined;
   /** Data sets that hold rows from the drawing before. */
   filled: ReadonlySet<string>;
 }
 
-/** How a view that holds its data becomes SVG. */
-export type Write = (view: View, chart: Chart) => Promise<string>;
+/** Drawings remembered of one specification. */
+const remembered = 200;
 
 /** @throws Error when Vega-Lite warns of anything. */
 export function pressOf(spec: TopLevelSpec, theme: Theme): Press {
@@ -28,11 +34,11 @@ export function pressOf(spec: TopLevelSpec, theme: Theme): Press {
   ear.fail("a chart's specification");
   const data = (compiled.data ?? []).filter((set) => !("source" in set || "url" in set)).map(({ name }) => name);
   const params = (compiled.signals ?? []).map(({ name }) => name);
-  return { runtime, listener: ear, data, params, view: undefined, filled: new Set() };
+  return { runtime, listener: ear, data, params, seen: new Map(), drawn: new Recent(remembered), view: undefined, filled: new Set() };
 }
 
 /** @throws Error when Vega warns of anything, or the layer leaves out data or a param the specification needs. */
-export async function printed(press: Press, chart: Chart, layer: Layer, write: Write): Promise<string> {
+export async function printed(press: Press, chart: Chart, layer: Layer, draw: (view: View) => Promise<string>): Promise<string> {
   // Taken out while it draws: a view that fails half way is not used again.
   const view = press.view ?? new View(press.runtime, { renderer: "none", logger: press.listener.logger, loader: noLoading });
   if (press.view === undefined) press.filled = new Set();
@@ -41,7 +47,7 @@ export async function printed(press: Press, chart: Chart, layer: Layer, write: W
   for (const name of press.params) view.signal(name, given(chart, layer.params, name));
   const rows = press.data.map((name) => ({ name, rows: given(chart, layer.data, name) }));
   for (const { name, rows: all } of rows) if (all.length > 0 || press.filled.has(name)) view.data(name, copies(all));
-  const svg = await write(view, chart);
+  const svg = await draw(view);
   press.listener.fail(`the chart ${chart.kind}`);
   press.view = view;
   press.filled = new Set(rows.filter((each) => each.rows.length > 0).map(({ name }) => name));

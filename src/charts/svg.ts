@@ -1,32 +1,33 @@
+import type { View } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import type { Chart, Layer } from "./chart.ts";
-import { type Press, pressOf, printed, type Write } from "./press.ts";
-import { Recent } from "./recent.ts";
-import { sceneSvg } from "./scene.ts";
+import { type Press, pressOf, printed } from "./press.ts";
+import { quickSvg, see } from "./quick.ts";
+import { sceneSvg, scenesOf } from "./scene.ts";
 import type { Theme } from "./theme.ts";
 import { tidy } from "./tidy.ts";
 
 /** One SVG text a layer, in the order of the layers; all of the chart's width and height in points. */
 export type Draw = (chart: Chart) => Promise<readonly string[]>;
 
-/** Drawings remembered of one specification: a layer a group and measure of the largest batches, between one member and the next. */
-const remembered = 2000;
+/** How a layer becomes SVG, given the press of its specification. */
+export type Way = (press: Press, chart: Chart, layer: Layer) => Promise<string>;
 
 /**
  * Draws charts in the colours of a theme. Each specification is compiled once and drawn from one Vega view, again and
- * again; a layer that was drawn before from the same data is not drawn again, and the same string comes back.
+ * again; a layer that is the very one drawn before is not drawn again, and the same string comes back.
  * @throws Error when Vega warns of anything, or a layer leaves out data or a param its specification needs.
  */
-export function drawer(theme: Theme, write: Write = swiftly): Draw {
+export function drawer(theme: Theme, way: Way = swiftly): Draw {
   const shelves = new WeakMap<TopLevelSpec, Shelf>();
   const shelfFor = (spec: TopLevelSpec): Shelf => {
-    const shelf = shelves.get(spec) ?? { press: pressOf(spec, theme), layers: new WeakMap(), drawn: new Recent(remembered) };
+    const shelf = shelves.get(spec) ?? { press: pressOf(spec, theme), layers: new WeakMap() };
     shelves.set(spec, shelf);
     return shelf;
   };
   const layers = async (chart: Chart) => {
     const drawn: string[] = [];
-    for (const layer of chart.layers) drawn.push(await found(shelfFor(layer.spec), chart, layer, write));
+    for (const layer of chart.layers) drawn.push(await found(shelfFor(layer.spec), chart, layer, way));
     return drawn;
   };
   let turn: Promise<unknown> = Promise.resolve();
@@ -38,20 +39,10 @@ export function drawer(theme: Theme, write: Write = swiftly): Draw {
   };
 }
 
-/** The plain way: Vega writes its SVG, and what no page needs is taken out. */
-export const plainly: Write = async (view) => tidy(await view.resize().toSVG());
-
-/** The same SVG written straight from Vega's scene, where that is possible. */
-const swiftly: Write = async (view, chart) => {
-  await view.runAsync();
-  return sceneSvg(view, chart.width, chart.height) ?? plainly(view, chart);
-};
-
-/** A specification's press, and what was drawn from it: by the very layer, and by what is in it. */
+/** A specification's press, and what was drawn from it. */
 interface Shelf {
   readonly press: Press;
   readonly layers: WeakMap<Layer, Sheet>;
-  readonly drawn: Recent<string>;
 }
 
 interface Sheet {
@@ -60,13 +51,36 @@ interface Sheet {
   readonly svg: string;
 }
 
-async function found(shelf: Shelf, chart: Chart, layer: Layer, write: Write): Promise<string> {
+async function found({ press, layers }: Shelf, chart: Chart, layer: Layer, way: Way): Promise<string> {
   const { width, height } = chart;
-  const same = shelf.layers.get(layer);
+  const same = layers.get(layer);
   if (same?.width === width && same.height === height) return same.svg;
-  const key = JSON.stringify([width, height, layer.params, layer.data]);
-  const svg = shelf.drawn.get(key) ?? (await printed(shelf.press, chart, layer, write));
-  shelf.drawn.set(key, svg);
-  shelf.layers.set(layer, { width, height, svg });
+  const svg = await way(press, chart, layer);
+  layers.set(layer, { width, height, svg });
   return svg;
+}
+
+/** The plain way: Vega writes its SVG, and what no page needs is taken out. */
+export const plainly: Way = (press, chart, layer) => printed(press, chart, layer, vegaSvg);
+
+async function vegaSvg(view: View): Promise<string> {
+  return tidy(await view.resize().toSVG());
+}
+
+/** The same SVG, without Vega where its marks were seen before. */
+const swiftly: Way = async (press, chart, layer) => quickSvg(press, chart, layer) ?? pressed(press, chart, layer);
+
+/** The same SVG, written straight from Vega's scene where that is possible; found again when the same data come again. */
+async function pressed(press: Press, chart: Chart, layer: Layer): Promise<string> {
+  const key = JSON.stringify([chart.width, chart.height, layer.params, layer.data]);
+  const svg = press.drawn.get(key) ?? (await printed(press, chart, layer, (view) => seenSvg(press, view, chart)));
+  press.drawn.set(key, svg);
+  return svg;
+}
+
+async function seenSvg({ seen }: Press, view: View, { width, height }: Chart): Promise<string> {
+  await view.runAsync();
+  const scenes = scenesOf(view);
+  see(seen, scenes);
+  return sceneSvg(scenes, width, height) ?? vegaSvg(view);
 }

@@ -1,0 +1,51 @@
+import type { Chart, Layer } from "./chart.ts";
+import { looksSvg, markSvg } from "./marks.ts";
+import { type PlacedPart, placedParts } from "./parts.ts";
+import { isPlaced, Scales } from "./placing.ts";
+import type { Press } from "./press.ts";
+import { framed, type Scene } from "./scene.ts";
+
+/** What all marks of a part look like, taken from the first that Vega drew. */
+interface Looks {
+  readonly svg: string;
+  readonly shape: string | undefined;
+}
+
+/** The looks of a specification's parts, by their number, as far as they were seen. */
+export type Seen = Map<number, Looks>;
+
+/** Notes how Vega has styled the parts of a specification. */
+export function see(seen: Seen, scenes: readonly Scene[]): void {
+  scenes.forEach(({ items: [item] }, part) => {
+    if (item !== undefined && !seen.has(part)) seen.set(part, { svg: looksSvg(item), shape: item.shape });
+  });
+}
+
+/**
+ * A layer's drawing without Vega's dataflow: each mark is placed as its part is and looks as Vega drew the first of that part.
+ * To the byte what Vega draws; undefined where Vega has to: for parts it alone can place or has not drawn yet, and for
+ * rows that lack a value.
+ */
+export function quickSvg({ seen, params: needed }: Press, { width, height }: Chart, { spec, params, data }: Layer): string | undefined {
+  if (!needed.every((name) => params[name] !== undefined)) return undefined;
+  const at = new Scales(params);
+  const drawn = placedParts(spec)?.map((part, i) => partSvg(part, data[part.data], at, seen.get(i)));
+  return drawn?.every((marks) => marks !== undefined) ? framed(width, height, drawn) : undefined;
+}
+
+function partSvg(
+  { placing }: PlacedPart,
+  rows: Layer["data"][string] | undefined,
+  at: Scales,
+  looks: Looks | undefined,
+): string | undefined {
+  if (rows?.length === 0) return "";
+  if (rows === undefined || looks === undefined) return undefined;
+  let marks = "";
+  for (const row of rows) {
+    const spot = placing.spot(row as Parameters<typeof placing.spot>[0], at);
+    if (!isPlaced(spot)) return undefined;
+    marks += markSvg(placing.marktype, spot, looks.svg, looks.shape);
+  }
+  return marks;
+}
