@@ -18,11 +18,12 @@ export function checkPdf(bytes: Uint8Array, lock?: Lock): readonly string[] {
     faults.unless(!lock || document.encryption() !== undefined, "The file is not locked.");
     const catalogue = document.dictionary(document.trailer.get("Root")) ?? new Map();
     checkFile(document, catalogue, faults);
-    const top = readTree(document, document.dictionary(catalogue.get("StructTreeRoot")), faults);
-    if (top) {
-      checkStructure(top, faults);
-      checkPages(document, catalogue, top, faults);
+    const tree = readTree(document, document.dictionary(catalogue.get("StructTreeRoot")), faults);
+    if (tree) {
+      checkStructure(tree.elements, faults);
+      checkPages(document, catalogue, tree, faults);
     }
+    document.readRest();
   } catch (error) {
     faults.add(error instanceof Error ? error.message : String(error));
   }

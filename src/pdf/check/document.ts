@@ -1,16 +1,13 @@
+import { createHash } from "node:crypto";
 import { inflateSync } from "node:zlib";
 import { Kept } from "../kept.ts";
+import { ObjectStream } from "./object-stream.ts";
+import { ObjectTable } from "./object-table.ts";
 import { type Dictionary, Parser, Reference, type Value } from "./parse.ts";
 import { type Unlock, unlockWith } from "./unlock.ts";
 
-/** What came of looking at streams, by their bytes and the reason: some ten megabytes. */
-const looked = new Kept<string, boolean>(10_000_000, (_, key) => key.length);
-
-interface Place {
-  /** In the file, or of the object stream that holds it. */
-  readonly at: number;
-  readonly inside: boolean;
-}
+/** What came of looking at streams, by the SHA-256 of their bytes and the reason. */
+const looked = new Kept<string, boolean>(20_000);
 
 /**
  * A PDF file opened for checking: objects by their numbers, from the cross-reference stream and the object streams that the
@@ -20,7 +17,10 @@ export class PdfDocument {
   readonly trailer: Dictionary;
   private readonly text: string;
   private readonly bytes: Buffer;
-  private readonly places = new Map<number, Place>();
+  private readonly table: ObjectTable;
+  /** 1 for an object that was asked for. */
+  private readonly met: Uint8Array;
+  private readonly opened = new Map<number, ObjectStream>();
   private readonly values = new Map<number, Value>();
   private readonly unlock: Unlock | undefined;
 
@@ -30,8 +30,9 @@ export class PdfDocument {
     this.text = this.bytes.toString("latin1");
     const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.text.slice(-60))?.[1];
     if (!this.text.startsWith("%PDF-1.7") || start === undefined) throw new Error("The file is not a whole PDF 1.7 file.");
-    this.trailer = this.objectAt(Number(start)) as Dictionary;
-    this.readPlaces(this.trailer, unfiltered(this.contentAt(Number(start)), this.dictionary(this.trailer.get("DecodeParms"))));
+    this.trailer = this.parserAt(Number(start)).value() as Dictionary;
+    this.table = new ObjectTable(this.contentAt(Number(start)), this.trailer);
+    this.met = new Uint8Array(this.table.size);
     const encryption = this.encryption();
     this.unlock = encryption && unlockWith(password, encryption);
   }
@@ -58,8 +59,8 @@ export class PdfDocument {
 
   /** The content of a stream, inflated. */
   stream(value: Value | undefined): Buffer | undefined {
-    const place = value instanceof Reference ? this.places.get(value.id) : undefined;
-    return place && !place.inside ? this.contentAt(place.at) : undefined;
+    const at = this.streamPlace(value);
+    return at === undefined ? undefined : this.contentAt(at);
   }
 
   /**
@@ -67,26 +68,42 @@ export class PdfDocument {
    * process, for the same reason, is not opened again.
    */
   streamHolds(value: Value | undefined, reason: string, holds: (content: Buffer) => boolean): boolean {
-    const place = value instanceof Reference ? this.places.get(value.id) : undefined;
-    if (!place || place.inside) return false;
-    if (this.unlock) return holds(this.contentAt(place.at));
-    const { body, end } = this.streamAt(place.at);
-    // Made of the bytes: a slice of the text would keep the whole file with it.
-    const key = `${reason} ${this.bytes.toString("latin1", body, end)}`;
-    return looked.get(key) ?? looked.keep(key, holds(this.contentAt(place.at)));
+    const at = this.streamPlace(value);
+    if (at === undefined) return false;
+    if (this.unlock) return holds(this.contentAt(at));
+    const { body, end } = this.streamAt(at);
+    const key = createHash("sha256").update(`${reason} `).update(this.bytes.subarray(body, end)).digest("base64");
+    return looked.get(key) ?? looked.keep(key, holds(this.contentAt(at)));
+  }
+
+  /** A parser that stands before an object; undefined when the file has no such object. */
+  parser(id: number): Parser | undefined {
+    const place = this.table.place(id);
+    if (!place) return undefined;
+    this.met[id] = 1;
+    return place.inside ? this.objectStream(place.at).parser(id, place.index) : this.parserAt(place.at);
+  }
+
+  /** Reads what no rule asked for, such as bookmarks: throws when something in the file cannot be read. */
+  readRest(): void {
+    for (let id = 0; id < this.table.size; id++) if (this.met[id] === 0) this.parser(id)?.value();
+  }
+
+  private streamPlace(value: Value | undefined): number | undefined {
+    const place = value instanceof Reference ? this.table.place(value.id) : undefined;
+    return place && !place.inside ? place.at : undefined;
   }
 
   private object(id: number): Value | undefined {
-    if (this.values.has(id)) return this.values.get(id);
-    const place = this.places.get(id);
-    if (!place) return undefined;
-    if (place.inside) this.readObjectStream(place.at);
-    else this.values.set(id, this.objectAt(place.at));
-    return this.values.get(id);
+    const known = this.values.get(id);
+    if (known !== undefined) return known;
+    const value = this.parser(id)?.value();
+    if (value !== undefined) this.values.set(id, value);
+    return value;
   }
 
-  private objectAt(at: number): Value {
-    return new Parser(this.text, this.text.indexOf("obj", at) + 3).value();
+  private parserAt(at: number): Parser {
+    return new Parser(this.text, this.text.indexOf("obj", at) + 3);
   }
 
   private contentAt(at: number): Buffer {
@@ -105,37 +122,14 @@ export class PdfDocument {
     return { body, start, end: start + Number(this.look(entries.get("Length"))), filter: entries.get("Filter") };
   }
 
-  private readPlaces(trailer: Dictionary, table: Buffer): void {
-    const [kind = 0, place = 0, more = 0] = this.array(trailer.get("W")).map(Number);
-    const size = kind + place + more;
-    for (let id = 0; id * size < table.length; id++) {
-      const at = table.readUIntBE(id * size + kind, place);
-      const type = table.readUIntBE(id * size, kind);
-      if (type > 0) this.places.set(id, { at, inside: type === 2 });
-    }
-  }
-
-  private readObjectStream(id: number): void {
-    const place = this.places.get(id);
+  private objectStream(id: number): ObjectStream {
+    const known = this.opened.get(id);
+    if (known) return known;
+    const place = this.table.place(id);
     if (!place || place.inside) throw new Error(`The file has no object stream ${id}.`);
-    const first = Number((this.objectAt(place.at) as Dictionary).get("First"));
-    const text = this.contentAt(place.at).toString("latin1");
-    const index = text.slice(0, first).trim().split(/\s+/).map(Number);
-    for (let i = 0; i + 1 < index.length; i += 2) {
-      this.values.set(index[i] ?? 0, new Parser(text, first + (index[i + 1] ?? 0)).value());
-    }
+    const first = Number((this.parserAt(place.at).value() as Dictionary).get("First"));
+    const opened = new ObjectStream(this.contentAt(place.at).toString("latin1"), first);
+    this.opened.set(id, opened);
+    return opened;
   }
-}
-
-/** A table whose rows hold the differences to the row above (PNG's second filter), summed up; another as it is. */
-function unfiltered(table: Buffer, parameters: Dictionary | undefined): Buffer {
-  if (parameters?.get("Predictor") !== 12) return table;
-  const width = Number(parameters.get("Columns"));
-  const rows: Buffer[] = [];
-  for (let at = 0; at < table.length; at += width + 1) {
-    if (table[at] !== 2) throw new Error("The file's table of objects is filtered in a way that is not known.");
-    const above = rows.at(-1);
-    rows.push(Buffer.from(table.subarray(at + 1, at + 1 + width).map((difference, i) => difference + (above?.[i] ?? 0))));
-  }
-  return Buffer.concat(rows);
 }

@@ -1,5 +1,5 @@
 import type { Faults } from "./faults.ts";
-import { attribute, everyElement, type TreeElement, textOf } from "./tree.ts";
+import { attribute, type TreeElement, textOf } from "./tree.ts";
 
 /** What an element may hold, for those that may not hold just anything (ISO 32000-1, 14.8.4). */
 const MAY_HOLD: Readonly<Record<string, readonly string[]>> = {
@@ -29,10 +29,11 @@ const MUST_BE_IN: Readonly<Record<string, readonly string[]>> = {
 const ROLES = new Set("Document Div H1 H2 H3 P Span L LI Lbl LBody Table THead TBody TR TH TD TOC TOCI Reference Link Figure".split(" "));
 
 /** Checks the structure tree against the machine-checkable conditions of PDF/UA-1 (Matterhorn Protocol 1.1), and a little more. */
-export function checkStructure(top: TreeElement, faults: Faults): void {
-  faults.unless(top.role === "Document", `The structure begins with ${top.role}, not with Document.`);
+export function checkStructure(elements: readonly TreeElement[], faults: Faults): void {
+  const top = elements[0]?.role;
+  faults.unless(top === "Document", `The structure begins with ${top}, not with Document.`);
   const headings: number[] = [];
-  for (const element of everyElement(top)) {
+  for (const element of elements) {
     checkPlace(element, faults);
     checkElement(element, faults);
     const level = /^H([1-6])$/.exec(element.role)?.[1];
@@ -42,18 +43,19 @@ export function checkStructure(top: TreeElement, faults: Faults): void {
 }
 
 function checkPlace({ role, parent, kids }: TreeElement, faults: Faults): void {
-  faults.unless(ROLES.has(role), `${role} is not a role that reports use.`);
-  for (const kid of kids) if (MAY_HOLD[role]?.includes(kid.role) === false) faults.add(`A ${role} holds a ${kid.role}.`);
+  if (!ROLES.has(role)) faults.add(`${role} is not a role that reports use.`);
+  const may = MAY_HOLD[role];
+  if (may) for (const kid of kids) if (!may.includes(kid.role)) faults.add(`A ${role} holds a ${kid.role}.`);
   if (parent && MUST_BE_IN[role]?.includes(parent.role) === false) faults.add(`A ${role} stands in a ${parent.role}.`);
 }
 
 function checkElement(element: TreeElement, faults: Faults): void {
   if (element.role === "Figure") {
-    faults.unless(textOf(element.entries.get("Alt")).trim() !== "", "A figure has no description.");
+    faults.unless(textOf(element.description).trim() !== "", "A figure has no description.");
     faults.unless(attribute(element, "BBox") !== undefined, "A figure does not say where it stands.");
-    faults.unless(element.content.length > 0, "A figure shows nothing.");
+    faults.unless(element.pieces > 0, "A figure shows nothing.");
   }
-  if (element.role === "Link") faults.unless(element.annotations.length > 0, "A link cannot be followed.");
+  if (element.role === "Link") faults.unless(element.annotations > 0, "A link cannot be followed.");
   if (element.role === "TH") faults.unless(attribute(element, "Scope") !== undefined, "A table heading does not say what it heads.");
   if (element.role === "Table") checkTable(element, faults);
 }
