@@ -1,12 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import * as vega from "vega";
+import { chartsOf } from "../../src/charts/charts.ts";
+import { framed } from "../../src/charts/scene.ts";
 import { IDENTITY, type Matrix, transformed } from "../../src/pdf/figure/matrix.ts";
 import { drawPath } from "../../src/pdf/figure/path.ts";
 import { Pencil } from "../../src/pdf/figure/pencil.ts";
-import { readSvg } from "../../src/pdf/figure/read.ts";
+import { readQuickly } from "../../src/pdf/figure/quick.ts";
+import { readPlainly, readSvg } from "../../src/pdf/figure/read.ts";
 import { layersOf } from "../../src/pdf/figures.ts";
 import { typefaces } from "../../src/pdf/fonts/typefaces.ts";
+import { subjects } from "../charts/samples.ts";
 import { barsSvg, Sample } from "./sample.ts";
 import { readTheme } from "./theme.ts";
 
@@ -22,6 +26,7 @@ const { pathParse, pathRender } = vega as unknown as {
 
 const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50" viewBox="0 0 100 50">${inside}</svg>`;
 const operators = (inside: string) => readSvg(svg(inside), faces).operators;
+const bar = '<path d="M1,2h3v4h-3Z" fill="#000000"/>';
 
 describe("a chart may hold nothing but Vega's own shapes", () => {
   test.each([
@@ -56,6 +61,8 @@ describe("a chart may hold nothing but Vega's own shapes", () => {
     "</g>",
   ])("%s is refused", (inside) => {
     expect(() => operators(inside)).toThrow();
+    expect(() => readSvg(framed(100, 50, [inside]), faces)).toThrow();
+    expect(() => readSvg(framed(100, 50, [bar + inside]), faces)).toThrow();
   });
 
   test("a drawing without a size is refused", () => {
@@ -132,6 +139,62 @@ describe("a chart is drawn where its SVG has it", () => {
     const [first, second] = [sample.chart(400, 120), sample.chart(400, 120)];
     const [a, b] = [layersOf(first, sample.drawings, faces), layersOf(second, sample.drawings, faces)];
     expect(a[0]).toBe(b[0]);
+  });
+});
+
+describe("a drawing read quickly is the one read plainly", () => {
+  test("in every chart of every kind", async () => {
+    const charts = chartsOf(readTheme());
+    const drawn = [...charts.kinds.values()].flatMap((kind) =>
+      subjects.filter(([, { view }]) => kind.suits(view)).map(([, subject]) => kind.draw({ ...subject, width: 400 })),
+    );
+    const svgs = new Set<string>();
+    for (const chart of drawn) for (const drawing of await charts.draw(chart)) svgs.add(drawing);
+    for (const drawing of svgs) expect(readQuickly(drawing, faces)).toEqual(readPlainly(drawing, faces));
+  });
+
+  const number = fc.integer({ min: -99_999, max: 99_999 }).map((hundredths) => hundredths / 100);
+  const pair = fc.tuple(number, number).map((both) => both.join(","));
+  const looks = fc.constantFrom(
+    ' fill="#C3CCD3"',
+    ' fill="#C3CCD3" stroke="#FFFFFF" stroke-width="0.8"',
+    ' stroke="#17242E" stroke-width="0.9" stroke-dasharray="3,2"',
+    ' fill="#17242E" fill-opacity="0.5"',
+    ' fill="none"',
+    ' fill="#17242E" x="3"',
+    ' fill="#17242E" transform="translate(3,1)"',
+    ' fill="#17242E" display="none"',
+  );
+  const mark = fc.oneof(
+    fc.tuple(pair, number, number, looks).map(([at, width, height, look]) => `<path d="M${at}h${width}v${height}h${-width}Z"${look}/>`),
+    fc.tuple(pair, pair, looks).map(([at, to, look]) => `<path transform="translate(${at})" d="M0,0L${to}Z"${look}/>`),
+    fc
+      .tuple(pair, number, looks)
+      .map(([at, r, look]) => `<path transform="translate(${at})" d="M${r},0A${r},${r},0,1,1,${-r},0A${r},${r},0,1,1,${r},0"${look}/>`),
+    fc.tuple(pair, number, number, looks).map(([at, x, y, look]) => `<line transform="translate(${at})" x2="${x}" y2="${y}"${look}/>`),
+    fc
+      .tuple(fc.constantFrom("start", "middle", "end"), pair, fc.constantFrom("", "Ashdale &amp; Vale", "£12"))
+      .map(
+        ([anchor, at, text]) =>
+          `<text text-anchor="${anchor}" transform="translate(${at})" font-family="Sans" font-size="9px" font-weight="600" fill="#17242E">${text}</text>`,
+      ),
+  );
+
+  test("whatever marks it holds", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.array(mark, { maxLength: 4 }).map((marks) => marks.join("")),
+          { maxLength: 3 },
+        ),
+        (parts) => {
+          const drawing = framed(100, 50, parts);
+          const odd = / (?:x="3"|transform="translate\(3,1\)"|display)/.test(drawing);
+          expect(readQuickly(drawing, faces)).toEqual(odd ? undefined : readPlainly(drawing, faces));
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 

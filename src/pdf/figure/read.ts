@@ -6,6 +6,7 @@ import { IDENTITY, type Matrix, transformed } from "./matrix.ts";
 import { type Inherited, numberOf, paintOf } from "./paint.ts";
 import { drawPath } from "./path.ts";
 import { Pencil } from "./pencil.ts";
+import { readQuickly } from "./quick.ts";
 import { type Attributes, type ElementName, type Piece, tags } from "./tags.ts";
 import { type Label, Letterer } from "./text.ts";
 
@@ -19,6 +20,11 @@ interface Group {
 
 /** Reads a chart's SVG, in one pass, into PDF operators. Throws at anything that Vega would not write. */
 export function readSvg(svg: string, faces: Typefaces): Drawing {
+  return readQuickly(svg, faces) ?? readPlainly(svg, faces);
+}
+
+/** The plain way: every tag for itself, whatever Vega may write. */
+export function readPlainly(svg: string, faces: Typefaces): Drawing {
   const reader = new SvgReader(faces);
   for (const piece of tags(svg)) reader.take(piece);
   return reader.finish();

@@ -57,7 +57,8 @@ function endOfTag(svg: string, open: number): number {
   throw new Error(`A chart's SVG ends inside a tag: ${svg.slice(open, open + 40)}`);
 }
 
-function tag(inside: string): Piece {
+/** The tag between its angle brackets. */
+export function tag(inside: string): Piece {
   if (inside.startsWith("/")) return { kind: "close", name: elementName(inside.slice(1)) };
   const empty = inside.endsWith("/");
   const text = empty ? inside.slice(0, -1) : inside;
@@ -90,7 +91,8 @@ function attributesOf(text: string, element: string): Attributes {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
 
-function unescaped(text: string): string {
+/** Text with its entities read. */
+export function unescaped(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
     if (decimal) return String.fromCodePoint(Number(decimal));
