@@ -20,15 +20,32 @@ type PieceOf<K extends WordedPiece["kind"]> = Extract<WordedPiece, { readonly ki
 export function blocksOf<S extends Subject>(program: Program<S>, scope: S, writing: Writing<S>, style: Style = "body"): Block[] {
   const sheet = blankSheet();
   run(program.steps, sheet, scope, writing);
-  return crowned(program.piecesOf(sheet.turns, sheet.text).flatMap((one) => keptOf(one, sheet, style)));
+  const blocks: Block[] = [];
+  let kicker: string | undefined;
+  for (const one of program.piecesOf(sheet.turns, sheet.text))
+    for (const kept of keptOf(one, sheet, style)) {
+      // A kicker is set on the heading it waits for.
+      if (kept.kind === "kicker") kicker = kept.text;
+      else if (kept.kind === "heading" && kicker !== undefined) {
+        blocks.push(crowned(kept, kicker));
+        kicker = undefined;
+      } else blocks.push(kept);
+    }
+  return blocks;
 }
+
+const crowned = shared((heading: Heading, kicker: string): Heading => ({ ...heading, kicker }));
+const rule: readonly Kept[] = [{ kind: "rule" }];
 
 function keptOf({ piece, tickets }: Placed, sheet: Sheet, style: Style): readonly Kept[] {
   switch (piece.kind) {
     case "rule":
-      return [{ kind: "rule" }];
-    case "blocks":
-      return piece.tickets.flatMap((ticket) => sheet.blocks[ticket] ?? []);
+      return rule;
+    case "blocks": {
+      const [first = 0, ...more] = piece.tickets;
+      const kept = sheet.blocks[first] ?? [];
+      return more.length === 0 ? kept : [...kept, ...more.flatMap((ticket) => sheet.blocks[ticket] ?? [])];
+    }
     default:
       return worded(
         piece,
@@ -99,19 +116,3 @@ function listOf({ ordered, items }: PieceOf<"list">, words: readonly Words[], st
   const said = items.map((runs) => inlinesOf(runs, words)).filter((item) => item.length > 0);
   return said.length === 0 ? [] : [{ kind: "list", ordered, style, items: said }];
 }
-
-/** Each kicker set on the heading it waits for. */
-function crowned(kept: readonly Kept[]): Block[] {
-  const blocks: Block[] = [];
-  let kicker: string | undefined;
-  for (const one of kept) {
-    if (one.kind === "kicker") kicker = one.text;
-    else if (one.kind === "heading" && kicker !== undefined) {
-      blocks.push(crownedWith(one, kicker));
-      kicker = undefined;
-    } else blocks.push(one);
-  }
-  return blocks;
-}
-
-const crownedWith = shared((heading: Heading, kicker: string): Heading => ({ ...heading, kicker }));

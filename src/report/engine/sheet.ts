@@ -40,10 +40,10 @@ export function handWords(sheet: Sheet, said: Said): void {
   if (words !== undefined) sheet.text += wordTicket(sheet.words.push(words) - 1);
 }
 
-/** A ticket for blocks, on a paragraph of its own. */
+/** A ticket for blocks. */
 export function handBlocks(sheet: Sheet, blocks: readonly Kept[]): void {
   sheet.turns += blocks.length === 0 ? "-" : "b";
-  if (blocks.length > 0) sheet.text += `\n\n${blockTicket(sheet.blocks.push(blocks) - 1)}\n\n`;
+  if (blocks.length > 0) sheet.text += blockTicket(sheet.blocks.push(blocks) - 1);
 }
 
 /** The words, trimmed; undefined when there is nothing to see in them. */

@@ -1,3 +1,5 @@
+import { remembered } from "../../position/remembered.ts";
+
 /** Tickets stand in a template's text for what was handed in (sheet.ts), and are numbered from 0, words and blocks apart. */
 
 // Private-use characters: Markdown gives them no meaning, and `withoutTickets` takes them out of what people type.
@@ -5,13 +7,9 @@ const wordTickets = /\uE000(\d+)\uE001/g;
 const blockTickets = /\uE002(\d+)\uE003/g;
 const anyTicketMark = /[\uE000-\uE003]/g;
 
-export function wordTicket(number: number): string {
-  return `\uE000${number}\uE001`;
-}
-
-export function blockTicket(number: number): string {
-  return `\uE002${number}\uE003`;
-}
+export const wordTicket = remembered((number: number) => `\uE000${number}\uE001`);
+/** On a paragraph of its own. */
+export const blockTicket = remembered((number: number) => `\n\n\uE002${number}\uE003\n\n`);
 
 /** Text as typed with the characters that tickets are made of taken out. */
 export function withoutTickets(text: string): string {

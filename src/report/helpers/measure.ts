@@ -1,9 +1,10 @@
 import type { Kind, Measure } from "../../dataset/measure.ts";
 import { Problem } from "../../error.ts";
 import { shared } from "../../position/shared.ts";
-import type { Block } from "../blocks.ts";
+import type { Block, Heading } from "../blocks.ts";
 import type { Helper } from "../engine/helper.ts";
 import { type MeasureScope, measureId } from "../engine/scope.ts";
+import { each, put } from "../settle/unchanged.ts";
 
 /** Kinds that are written about alike. */
 const families: Readonly<Record<Kind, string>> = {
@@ -51,16 +52,18 @@ export const measure: Helper = {
   },
 };
 
+const at = shared((heading: Heading, id: string): Heading => ({ ...heading, id }));
+
 /** The first heading becomes the place links to the measure lead to. */
-function addressed(blocks: readonly Block[], scope: MeasureScope): Block[] {
+function addressed(blocks: readonly Block[], scope: MeasureScope): readonly Block[] {
   let met = false;
   const visit = (block: Block): Block => {
     if (met) return block;
     if (block.kind === "heading") {
       met = true;
-      return { ...block, id: measureId(scope.measure.measure.code) };
+      return at(block, measureId(scope.measure.measure.code));
     }
-    return block.kind === "together" || block.kind === "box" ? { ...block, blocks: block.blocks.map(visit) } : block;
+    return block.kind === "together" || block.kind === "box" ? put(block, "blocks", each(block.blocks, visit)) : block;
   };
-  return blocks.map(visit);
+  return each(blocks, visit);
 }

@@ -5,13 +5,18 @@ import type { Inline } from "../blocks.ts";
  * marked already. The same runs when nothing is found.
  */
 export function marked(words: readonly Inline[], pattern: RegExp, mark: (found: string) => Omit<Inline, "text">): readonly Inline[] {
-  if (!words.some((inline) => isOpen(inline) && inline.text.search(pattern) >= 0)) return words;
+  if (!holds(words, pattern)) return words;
   return words.flatMap((inline) => (isOpen(inline) ? cut(inline, pattern, mark) : [inline]));
 }
 
+function holds(words: readonly Inline[], pattern: RegExp): boolean {
+  for (const inline of words) if (isOpen(inline) && inline.text.search(pattern) >= 0) return true;
+  return false;
+}
+
 /** Whether nothing is known yet of how the run is said. */
-export function isOpen({ link, language, expansion, spoken }: Inline): boolean {
-  return link === undefined && language === undefined && expansion === undefined && spoken === undefined;
+export function isOpen(inline: Inline): boolean {
+  return inline.link === undefined && inline.language === undefined && inline.expansion === undefined && inline.spoken === undefined;
 }
 
 function cut(inline: Inline, pattern: RegExp, mark: (found: string) => Omit<Inline, "text">): Inline[] {

@@ -1,19 +1,18 @@
 import { Problem } from "../../error.ts";
 import type { Block, Inline, Table } from "../blocks.ts";
 import { put } from "./unchanged.ts";
-import { mapped } from "./walk.ts";
 
 /**
  * Figures, and tables that count as figures, numbered in reading order; every heading and figure with an id of its
- * own; figure titles one level below the heading above them.
+ * own; figure titles one level below the heading above them. To be given every block of a report in reading order.
+ * @param taken where the ids are written: what a link can lead to.
  * @throws Problem when a heading skips a level: somebody who listens to the report would lose the thread.
  */
-export function numbered(blocks: readonly Block[]): Block[] {
-  const taken = new Set<string>();
+export function numbered(taken: Set<string>): (block: Block) => Block {
   let figures = 0;
   // The cover's title is the report's first heading, of level 1.
   let level: 1 | 2 | 3 = 1;
-  return mapped(blocks, (block) => {
+  return (block) => {
     switch (block.kind) {
       case "heading":
         if (block.level > level + 1) throw skipped(block.text, level, block.level);
@@ -28,7 +27,7 @@ export function numbered(blocks: readonly Block[]): Block[] {
       default:
         return block;
     }
-  });
+  };
 }
 
 function below(level: 1 | 2 | 3): 2 | 3 {

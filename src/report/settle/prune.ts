@@ -1,13 +1,16 @@
 import type { Block } from "../blocks.ts";
+import { each } from "./unchanged.ts";
 import { throughout } from "./walk.ts";
 
 /** Without tables that have no rows, and without the headings that have nothing below them: what should stand there had nothing to say to this reader. */
-export function pruned(blocks: readonly Block[]): Block[] {
+export function pruned(blocks: readonly Block[]): readonly Block[] {
+  const within = each(blocks, (block) => throughout(block, pruned));
   const kept: Block[] = [];
-  for (const block of blocks.map((one) => throughout(one, pruned)).reverse()) {
-    if (!isEmpty(block) && !isBare(block, kept)) kept.push(block);
+  for (let i = within.length - 1; i >= 0; i--) {
+    const block = within[i];
+    if (block !== undefined && !isEmpty(block) && !isBare(block, kept)) kept.push(block);
   }
-  return kept.reverse();
+  return kept.length === within.length ? within : kept.reverse();
 }
 
 /** `below` is what follows, the nearest last. */

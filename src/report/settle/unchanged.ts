@@ -8,7 +8,15 @@ export function put<T, K extends keyof T>(thing: T, field: K, value: T[K]): T {
   return thing[field] === value ? thing : { ...thing, [field]: value };
 }
 
-/** The list after a change; the very same list as before when every entry is the one it was. */
-export function listed<T>(before: readonly T[], after: readonly T[]): readonly T[] {
-  return before.length === after.length && after.every((each, i) => each === before[i]) ? before : after;
+/** The list with each of its entries made anew; the very same list when every one stays the one it was. */
+export function each<T>(list: readonly T[], make: (one: T) => T): readonly T[] {
+  let changed: T[] | undefined;
+  let i = 0;
+  for (const one of list) {
+    const made = make(one);
+    if (made !== one) changed ??= list.slice(0, i);
+    changed?.push(made);
+    i++;
+  }
+  return changed ?? list;
 }

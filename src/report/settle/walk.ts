@@ -1,21 +1,27 @@
-import type { Block, Inline, Row, Table, Words } from "../blocks.ts";
-import { listed, put } from "./unchanged.ts";
+import type { Block, Columns, Inline, KeyNumbers, Row, Table, TableCell, Words } from "../blocks.ts";
+import { each, put } from "./unchanged.ts";
+
+type Column = Columns["columns"][number];
 
 /** Every block in reading order as `visit` makes it: a block first, then what it holds. */
-export function mapped(blocks: readonly Block[], visit: (block: Block) => Block): Block[] {
-  return blocks.map((block) => throughout(visit(block), (inner) => mapped(inner, visit)));
+export function mapped(blocks: readonly Block[], visit: (block: Block) => Block): readonly Block[] {
+  const one = (block: Block): Block => throughout(visit(block), within);
+  const within = (inner: readonly Block[]) => each(inner, one);
+  return within(blocks);
 }
 
 /** The block with each run of blocks it holds made anew. */
-export function throughout(block: Block, make: (blocks: readonly Block[]) => Block[]): Block {
+export function throughout(block: Block, make: (blocks: readonly Block[]) => readonly Block[]): Block {
   switch (block.kind) {
     case "together":
     case "box":
-      return put(block, "blocks", listed(block.blocks, make(block.blocks)));
-    case "columns": {
-      const columns = block.columns.map((column) => put(column, "blocks", listed(column.blocks, make(column.blocks))));
-      return put(block, "columns", listed(block.columns, columns));
-    }
+      return put(block, "blocks", make(block.blocks));
+    case "columns":
+      return put(
+        block,
+        "columns",
+        each(block.columns, (column: Column) => put(column, "blocks", make(column.blocks))),
+      );
     default:
       return block;
   }
@@ -37,63 +43,40 @@ export type Standing = "prose" | "heading" | "cell";
 /** Words as they should be instead; the same ones when nothing is to be changed. */
 export type Reword = (words: readonly Inline[], standing: Standing) => readonly Inline[];
 
-/** The block with its own words made anew, but not those of the blocks it holds. */
-export function reworded(block: Block, reword: Reword): Block {
-  switch (block.kind) {
-    case "heading":
-      return put(block, "text", reword(block.text, "heading"));
-    case "paragraph":
-      return put(block, "text", reword(block.text, "prose"));
-    case "list": {
-      const items = block.items.map((item) => reword(item, "prose"));
-      return put(block, "items", listed(block.items, items));
+/** A hand that makes a block's own words anew, but not those of the blocks it holds. */
+export function rewording(reword: Reword): (block: Block) => Block {
+  const prose = (words: readonly Inline[]) => reword(words, "prose");
+  const heading = (words: readonly Inline[]) => reword(words, "heading");
+  const cell = (words: readonly Inline[]) => reword(words, "cell");
+  const inCell = (one: TableCell) => (one.kind === "text" ? put(one, "text", cell(one.text)) : one);
+  const inRow = (row: Row) => (row.kind === "group" ? row : put(row, "cells", each(row.cells, inCell)));
+  const inColumn = (column: Table["columns"][number]) => put(column, "title", anew(column.title, cell));
+  const inItem = (item: KeyNumbers["items"][number]) => put(item, "value", anew(item.value, cell));
+  const inTable = (table: Table): Table => {
+    const title = table.title && put(table.title, "text", anew(table.title.text, heading));
+    return put(put(put(table, "title", title), "columns", each(table.columns, inColumn)), "rows", each(table.rows, inRow));
+  };
+  return (block) => {
+    switch (block.kind) {
+      case "heading":
+        return put(block, "text", heading(block.text));
+      case "paragraph":
+        return put(block, "text", prose(block.text));
+      case "list":
+        return put(block, "items", each(block.items, prose));
+      case "figure": {
+        const title = block.title ?? block.chart.title;
+        const said = anew(title, heading);
+        return said === title ? block : { ...block, title: said };
+      }
+      case "table":
+        return inTable(block);
+      case "key-numbers":
+        return put(block, "items", each(block.items, inItem));
+      default:
+        return block;
     }
-    case "figure": {
-      const title = block.title ?? block.chart.title;
-      const said = anew(title, (words) => reword(words, "heading"));
-      return said === title ? block : { ...block, title: said };
-    }
-    case "table":
-      return rewordedTable(block, reword);
-    case "key-numbers": {
-      const items = block.items.map((item) =>
-        put(
-          item,
-          "value",
-          anew(item.value, (words) => reword(words, "cell")),
-        ),
-      );
-      return put(block, "items", listed(block.items, items));
-    }
-    default:
-      return block;
-  }
-}
-
-function rewordedTable(table: Table, reword: Reword): Table {
-  const title =
-    table.title &&
-    put(
-      table.title,
-      "text",
-      anew(table.title.text, (words) => reword(words, "heading")),
-    );
-  const columns = table.columns.map((column) =>
-    put(
-      column,
-      "title",
-      anew(column.title, (words) => reword(words, "cell")),
-    ),
-  );
-  const rows = table.rows.map((row) => rewordedRow(row, reword));
-  const headed = put(put(table, "title", title), "columns", listed(table.columns, columns));
-  return put(headed, "rows", listed(table.rows, rows));
-}
-
-function rewordedRow(row: Row, reword: Reword): Row {
-  if (row.kind === "group") return row;
-  const cells = row.cells.map((cell) => (cell.kind === "text" ? put(cell, "text", reword(cell.text, "cell")) : cell));
-  return put(row, "cells", listed(row.cells, cells));
+  };
 }
 
 /** Words in one piece stay so when nothing of them changes. */

@@ -53,7 +53,7 @@ function figureColumn({ measure }: MeasureView): Column {
 }
 
 function memberRow(member: Neighbour, shown: readonly MeasureView[]): Row {
-  const style = member.own ? { bold: true } : {};
+  const style = member.own ? { bold: true } : undefined;
   return {
     kind: "cells",
     role: member.own ? "own" : "plain",

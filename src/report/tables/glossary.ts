@@ -1,4 +1,5 @@
 import type { Term } from "../../dataset/round.ts";
+import { shared } from "../../position/shared.ts";
 import type { Block } from "../blocks.ts";
 import { cell, type NamedTable } from "./named-table.ts";
 
@@ -8,8 +9,8 @@ export const glossary: NamedTable = {
   make: ({ view }) => glossaryTable(view.glossary),
 };
 
-/** The table; nothing when there is nothing to put in it. */
-export function glossaryTable(glossary: readonly Term[]): readonly Block[] {
+/** The table, the very same for all readers of a round; nothing when there is nothing to put in it. */
+export const glossaryTable = shared((glossary: readonly Term[]): readonly Block[] => {
   if (glossary.length === 0) return [];
   return [
     {
@@ -28,4 +29,4 @@ export function glossaryTable(glossary: readonly Term[]): readonly Block[] {
       })),
     },
   ];
-}
+});

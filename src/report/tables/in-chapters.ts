@@ -1,4 +1,5 @@
 import type { MeasureView } from "../../disclosure/view.ts";
+import { remembered } from "../../position/remembered.ts";
 import type { Row } from "../blocks.ts";
 
 /** A row a measure, with the chapter's title above its first; one chapter alone needs no title. */
@@ -9,6 +10,8 @@ export function inChapters(measures: readonly MeasureView[], rowOf: (one: Measur
     const title = one.measure.chapter;
     const first = title !== chapter;
     chapter = title;
-    return first ? [{ kind: "group", title }, rowOf(one)] : [rowOf(one)];
+    return first ? [titleRow(title), rowOf(one)] : [rowOf(one)];
   });
 }
+
+const titleRow = remembered((title: string): Row => ({ kind: "group", title }));

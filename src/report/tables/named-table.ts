@@ -1,3 +1,4 @@
+import { remembered } from "../../position/remembered.ts";
 import type { Block, Inline, TableCell } from "../blocks.ts";
 import type { Desk } from "../engine/helper.ts";
 import type { Scope } from "../engine/scope.ts";
@@ -12,6 +13,13 @@ export interface NamedTable {
 /** Stands where there is no figure: a dash is read out, an empty cell is not. */
 export const nothing = "–";
 
-export function cell(text: string, style: Omit<Inline, "text"> = {}): TableCell {
-  return { kind: "text", text: [{ text: text.replace(/\s+/g, " ").trim() || nothing, ...style }] };
+/** A cell of plain text is the very same wherever it stands. */
+export function cell(text: string, style?: Omit<Inline, "text">): TableCell {
+  return style === undefined ? plainCell(text) : { kind: "text", text: [{ text: printed(text), ...style }] };
+}
+
+const plainCell = remembered((text: string): TableCell => ({ kind: "text", text: [{ text: printed(text) }] }));
+
+function printed(text: string): string {
+  return text.replace(/\s+/g, " ").trim() || nothing;
 }

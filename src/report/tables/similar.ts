@@ -38,7 +38,10 @@ function rowOf(
   const style = { ...(role === "own" && { bold: true }), ...(language !== undefined && { language }) };
   const figures = values.map((value, i) => {
     const measure = found?.on[i]?.measure;
-    return cell(value === undefined || measure === undefined ? nothing : short(measure, value), role === "own" ? { bold: true } : {});
+    return cell(
+      value === undefined || measure === undefined ? nothing : short(measure, value),
+      role === "own" ? { bold: true } : undefined,
+    );
   });
   return { kind: "cells", role, cells: [cell(name, style), ...(groupings.length === 0 ? [] : [cell(group ?? nothing)]), ...figures] };
 }

@@ -1,5 +1,6 @@
 import type { Source } from "../../dataset/round.ts";
 import { date } from "../../position/format.ts";
+import { shared } from "../../position/shared.ts";
 import type { Block, Inline, Row, TableCell } from "../blocks.ts";
 import { linkTo } from "../engine/links.ts";
 import { cell, type NamedTable } from "./named-table.ts";
@@ -10,8 +11,8 @@ export const sources: NamedTable = {
   make: ({ view }) => sourcesTable(view.sources),
 };
 
-/** The table; nothing when there is nothing to put in it. */
-export function sourcesTable(sources: readonly Source[]): readonly Block[] {
+/** The table, the very same for all readers of a round; nothing when there is nothing to put in it. */
+export const sourcesTable = shared((sources: readonly Source[]): readonly Block[] => {
   if (sources.length === 0) return [];
   return [
     {
@@ -29,7 +30,7 @@ export function sourcesTable(sources: readonly Source[]): readonly Block[] {
       rows: sources.map(rowOf),
     },
   ];
-}
+});
 
 function rowOf({ title, publisher, period, licence, link, retrieved }: Source): Row {
   const rest = [publisher, period, licence, retrieved && date(retrieved)].map((text) => cell(text ?? ""));

@@ -25,7 +25,7 @@ export interface SpineSetting {
 /** A measure in a spine table: name, own value, the medians, strip, rank. */
 export function spineRow(one: MeasureView, { view, desk, usual, linked }: SpineSetting): Row {
   const link = { to: "inside", id: measureId(one.measure.code) } as const;
-  const title = cell(one.measure.short, linked ? { link } : {});
+  const title = cell(one.measure.short, linked ? { link } : undefined);
   const own = one.own.kind === "number" ? cell(answered(one.measure, one.own), { bold: true }) : cell(reasonOf(one));
   const marked = (text: string) => cell(text !== nothing && isElsewhere(one, usual) ? `${text}${mark}` : text);
   const median = one.main.group.kind === "group" ? marked(medianCell(one, one.main)) : cell(nothing);
