@@ -11,6 +11,7 @@ import { isOpen } from "./policy.ts";
 import { publishedOf } from "./published.ts";
 import { type Judge, judgeFor, type Refusal } from "./refusals.ts";
 import { keyOf, settingOf } from "./setting.ts";
+import type { GroupMedians } from "./view.ts";
 
 /** One group on one measure over all reports: what is shown of it to how many readers, and to whom not. For the co-ordinator; never sent. */
 export interface LedgerLine {
@@ -48,15 +49,17 @@ function linesOf(coarse: Coarse, positions: Positions, own: Own, measure: Measur
   const setting = settingOf(coarse, positions, measure);
   const readers = coarse.round.organisations.filter(({ participating }) => participating);
   const tallies = talliesOf(readers.flatMap((reader) => positions.comparisons(measure, reader)));
+  const named = byName(tallies);
   const published = publishedOf(setting, (group, refusal) => noteRefusal(tallies, group, refusal, "anyone else"));
   const medians = groupMediansOf(setting, coarse.round.groupings, published);
   for (const reader of readers) {
     const judge = noting(judgeFor(setting, reader, published), tallies, reader.code);
     const compared = comparedWith(setting, positions.comparisons(measure, reader), judge, own.answer(measure, reader));
-    for (const { group, figures } of compared.comparisons) add(tallies, group, "reports", figures.kind !== "withheld");
-    for (const { grouping, groups } of medians(reader, compared)) {
-      for (const { name, own } of groups) add(tallies, { kind: "group", grouping, name }, "medians", !own);
+    for (const { group, figures } of compared.comparisons) {
+      const tally = tallies.get(keyOf(group));
+      if (tally !== undefined && figures.kind !== "withheld") tally.reports += 1;
     }
+    for (const { grouping, groups } of medians(reader, compared)) addMedians(named.get(grouping.name), groups);
   }
   return [...tallies.values()].filter(({ comparison }) => comparison.answered > 0).map((tally) => lineOf(measure, setting.step, tally));
 }
@@ -70,9 +73,23 @@ function talliesOf(comparisons: readonly Comparison[]): ReadonlyMap<string, Tall
   return tallies;
 }
 
-function add(tallies: ReadonlyMap<string, Tally>, group: Group, what: "reports" | "medians", shown: boolean): void {
-  const tally = tallies.get(keyOf(group));
-  if (tally !== undefined && shown) tally[what] += 1;
+/** Grouping → name of a group → its tally: a median has the name of its group only, and there are as many as groups times readers. */
+function byName(tallies: ReadonlyMap<string, Tally>): ReadonlyMap<string, Map<string, Tally>> {
+  const named = new Map<string, Map<string, Tally>>();
+  for (const tally of tallies.values()) {
+    const { group } = tally.comparison;
+    if (group.kind === "all") continue;
+    const groups = named.get(group.grouping.name) ?? new Map<string, Tally>();
+    named.set(group.grouping.name, groups.set(group.name, tally));
+  }
+  return named;
+}
+
+function addMedians(tallies: ReadonlyMap<string, Tally> | undefined, groups: GroupMedians["groups"]): void {
+  for (const { name, own } of groups) {
+    const tally = own ? undefined : tallies?.get(name);
+    if (tally !== undefined) tally.medians += 1;
+  }
 }
 
 /** The judge, whose refusals are written down. */

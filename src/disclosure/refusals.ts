@@ -97,18 +97,22 @@ export function countOthers(entries: readonly Entry[], reader: Organisation): nu
   return entries.length - Number(entries.some(({ organisation }) => organisation === reader));
 }
 
-/** Whether several others gave the same answer, so that knowing of them all is knowing of each. */
+/** Whether several others gave the same answer, so that knowing of them all is knowing of each. Beside anyone, all but one are enough. */
 function areAlike(entries: readonly Entry[], reader: Organisation): boolean {
   if (countOthers(entries, reader) < 2) return false;
-  const others = entries.filter(({ organisation }) => organisation !== reader).map(({ answer }) => contentOf(answer));
+  const others = reader === anyone ? entries : entries.filter(({ organisation }) => organisation !== reader);
   const odd = reader === anyone ? 1 : 0;
-  return mostFrequent(others) >= others.length - odd;
+  // When at most one says something else, the first or the second says what all the others say.
+  return others.slice(0, 1 + odd).some(({ answer }) => saidByAllBut(odd, contentOf(answer), others));
 }
 
-function mostFrequent(contents: readonly (string | number)[]): number {
-  const counts = new Map<string | number, number>();
-  for (const content of contents) counts.set(content, (counts.get(content) ?? 0) + 1);
-  return Math.max(0, ...counts.values());
+function saidByAllBut(odd: number, said: string | number, others: readonly Entry[]): boolean {
+  let different = 0;
+  for (const { answer } of others) {
+    if (contentOf(answer) !== said) different += 1;
+    if (different > odd) return false;
+  }
+  return true;
 }
 
 /** What an answer says, so that those that say the same can be told. */
