@@ -47,6 +47,7 @@ export class Typeface {
   private readonly words = new Kept<string, Shaped>(MOST_KEPT);
   /** Glyphs that stand for several characters. */
   private readonly ligatures = new Map<number, string>();
+  private space: number | undefined;
   private readonly pairs = new Map<string, Letter>();
 
   constructor(name: string, bytes: Uint8Array) {
@@ -65,6 +66,11 @@ export class Typeface {
 
   widthOfString(text: string, size: number): number {
     return (this.shape(text).width / 1000) * size;
+  }
+
+  widthOfSpace(size: number): number {
+    this.space ??= this.shape(" ").width;
+    return (this.space / 1000) * size;
   }
 
   covers(codePoint: number): boolean {
@@ -93,12 +99,7 @@ export class Typeface {
   /** Each word with the space that follows it, which is how pdfmake measures a line. */
   private phrase(text: string): Shaped {
     const words = (text.match(/[^ ]* |[^ ]+$/g) ?? []).map((word) => this.shape(word));
-    return {
-      text,
-      width: words.reduce((sum, word) => sum + word.width, 0),
-      glyphs: glyphsOf(words),
-      show: joined(words.map((word) => word.show)),
-    };
+    return sideBySide(words);
   }
 
   private word(text: string): Shaped {
@@ -157,14 +158,15 @@ function rarity(character: string): number {
   return code >= 0x2010 && code < 0x2300 ? 1 : 2;
 }
 
-/** Words side by side in one TJ array. */
-export function joined(shows: readonly string[]): string {
-  return shows.join("").replaceAll("><", "");
-}
-
-/** The glyphs of words side by side, each once. */
-export function glyphsOf(words: readonly Shaped[]): readonly number[] {
+/** Words as one, each where the one before it ends. */
+export function sideBySide(words: readonly Shaped[]): Shaped {
+  let [text, width, show] = ["", 0, ""];
   const glyphs = new Set<number>();
-  for (const word of words) for (const glyph of word.glyphs) glyphs.add(glyph);
-  return [...glyphs];
+  for (const word of words) {
+    text += word.text;
+    width += word.width;
+    show += word.show;
+    for (const glyph of word.glyphs) glyphs.add(glyph);
+  }
+  return { text, width, glyphs: [...glyphs], show: show.replaceAll("><", "") };
 }

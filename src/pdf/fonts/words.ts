@@ -24,7 +24,18 @@ export function wordsOf(text: string): readonly Word[] {
   return kept.get(text) ?? kept.keep(text, text === "" ? [{ text, ends: false }] : broken(text));
 }
 
+/**
+ * Sentences of letters and numbers, with the signs about them that reports use: such a line may break after each space and
+ * nowhere else. A property test compares them with the line breaker.
+ */
+const SIMPLE = /^(?:\(?£?[A-Za-z0-9]+(?:[.,:;’][A-Za-z0-9]+)*%?\)?[.,:;]? )*(?:\(?£?[A-Za-z0-9]+(?:[.,:;’][A-Za-z0-9]+)*%?\)?[.,:;]?)?$/;
+
 function broken(text: string): Word[] {
+  return SIMPLE.test(text) ? (text.match(/[^ ]* |[^ ]+$/g) ?? []).map((word) => ({ text: word, ends: false })) : breakable(text);
+}
+
+/** The plain path. */
+export function breakable(text: string): Word[] {
   const breaker = new LineBreaker(text);
   const words: Word[] = [];
   let from = 0;

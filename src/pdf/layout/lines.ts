@@ -1,6 +1,7 @@
 import { Kept } from "../kept.ts";
 import { type Fonts, type Inline, type Line, PdfmakeLayout, type Run, type TextNode } from "../pdfmake.ts";
 import { Element } from "../tagged/element.ts";
+import { type BrokenLine, quickLines } from "./breaking.ts";
 import { measureText } from "./measure.ts";
 import { gathered } from "./words.ts";
 
@@ -39,15 +40,11 @@ interface BrokenText {
   readonly lines: readonly KeptLine[];
 }
 
-interface KeptLine {
-  readonly words: Inline[];
+interface KeptLine extends Omit<BrokenLine, "runs"> {
   /** The run whose element each word belongs to; -1 for those of the text itself. */
   readonly owners: readonly number[];
   readonly owned: boolean;
   readonly maxWidth: number;
-  readonly width: number;
-  readonly height: number;
-  readonly ascender: number;
   readonly tall: string;
 }
 
@@ -76,7 +73,9 @@ export class LineMaker {
     const alike = this.kept.get(words) ?? [];
     const known = alike.find((text) => text.width === width && sameRuns(text.runs, node.text));
     if (known) return known.lines;
-    const lines = brokenLines(node, width, this.fonts).map((line) => keptLine(line, node.text));
+    const broken =
+      quickLines(node.text, width, this.fonts) ?? brokenLines(node, width, this.fonts).map((line) => plainLine(line, node.text));
+    const lines = broken.map((line) => keptLine(line, node.text, width));
     this.kept.keep(words, [...alike, { width, runs: node.text.map(withoutOwner), lines }]);
     return lines;
   }
@@ -112,19 +111,21 @@ function sameRun(a: Run, b: Run | undefined): boolean {
   );
 }
 
-function keptLine(line: Line, runs: readonly Run[]): KeptLine {
+/** A line of pdfmake's, as the fast path gives it. */
+export function plainLine(line: Line, runs: readonly Run[]): BrokenLine {
   const words = gathered(line.inlines);
-  const owners = words.map((word) => runs.findIndex((run) => run.element !== undefined && run.element === word.element));
   return {
     words: words.map((word) => ({ ...word, element: undefined, target: undefined })),
-    owners,
-    owned: owners.some((owner) => owner >= 0),
-    maxWidth: line.maxWidth,
+    runs: words.map((word) => runs.findIndex((run) => run.element !== undefined && run.element === word.element)),
     width: line.getWidth(),
     height: line.getHeight(),
     ascender: line.getAscenderHeight(),
-    tall: tallness(line),
   };
+}
+
+function keptLine({ runs: from, ...line }: BrokenLine, runs: readonly Run[], maxWidth: number): KeptLine {
+  const owners = from.map((run) => (runs[run]?.element === undefined ? -1 : run));
+  return { ...line, owners, owned: owners.some((owner) => owner >= 0), maxWidth, tall: `${line.height},${line.ascender} ` };
 }
 
 class CopiedLine implements Line {

@@ -1,4 +1,4 @@
-import { glyphsOf, joined } from "../fonts/typeface.ts";
+import { sideBySide } from "../fonts/typeface.ts";
 import type { Inline } from "../pdfmake.ts";
 
 /** The words of a line as drawing wants them: those that look alike and belong together as one. */
@@ -26,18 +26,12 @@ function asOne(words: readonly Inline[]): Inline {
   if (!first || !last) throw new Error("A group of words holds one at least.");
   if (words.length === 1) return first;
   const shapes = words.map((word) => (word.shape?.text === word.text ? word.shape : word.font.shape(word.text)));
-  const text = words.map((word) => word.text).join("");
   return {
     ...first,
-    text,
+    text: words.map((word) => word.text).join(""),
     width: last.x + last.width - first.x,
     height: Math.max(...words.map((word) => word.height)),
     trailingCut: last.trailingCut,
-    shape: {
-      text,
-      width: shapes.reduce((sum, shape) => sum + shape.width, 0),
-      glyphs: glyphsOf(shapes),
-      show: joined(shapes.map((shape) => shape.show)),
-    },
+    shape: sideBySide(shapes),
   };
 }
