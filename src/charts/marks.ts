@@ -47,6 +47,22 @@ export function looksSvg({ font, fontSize, fontWeight, fill, stroke, strokeWidth
   return `${type}${filled}${stroked}${wide}${strokeDash === undefined ? "" : ` stroke-dasharray="${strokeDash}"`}`;
 }
 
+/** A line from place to place, broken where one has no y; undefined where there is nothing to draw. */
+export function lineSvg(spots: readonly Spot[], looks: string): string | undefined {
+  let outline = "";
+  spots.forEach(({ x = 0, y }, i) => {
+    if (y === undefined) return;
+    const [first, last] = [spots[i - 1]?.y === undefined, spots[i + 1]?.y === undefined];
+    outline += `${first ? "M" : "L"}${points(thousandth(x))},${points(thousandth(y))}${first && last ? "Z" : ""}`;
+  });
+  return outline === "" ? undefined : `<path d="${outline}"${looks}/>`;
+}
+
+/** Vega has its outlines rounded so, and `tidy` rounds what that leaves. */
+function thousandth(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
 function rect({ x = 0, y = 0, width = 0, height = 0 }: Spot, looks: string): string {
   return `<path d="M${points(x)},${points(y)}h${points(width)}v${points(height)}h${points(-width)}Z"${looks}/>`;
 }
@@ -56,8 +72,7 @@ function rule({ x = 0, y = 0, x2 = x, y2 = y }: Spot, looks: string): string {
 }
 
 function symbol({ x = 0, y = 0, size = 64 }: Spot, looks: string, shape: string | undefined): string {
-  // Vega has its outlines rounded to a thousandth, and `tidy` rounds what that leaves.
-  const radius = Math.round((Math.sqrt(size) / 2) * 1000) / 1000;
+  const radius = thousandth(Math.sqrt(size) / 2);
   const [r, back] = [points(radius), points(-radius)];
   const outline = shape === "diamond" ? `M${back},0L0,${back}L${r},0L0,${r}Z` : `M${r},0A${r},${r},0,1,1,${back},0A${r},${r},0,1,1,${r},0`;
   return `<path transform="${move(x, y)}" d="${outline}"${looks}/>`;

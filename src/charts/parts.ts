@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Layer } from "./chart.ts";
 import type { ArtStyle, DotStyle, FillStyle, LabelStyle, StrokeStyle } from "./config.ts";
-import { type Across, band, box, column, dot, label, type Placing, rule } from "./placing.ts";
+import * as placing from "./placing.ts";
 import type { Plane } from "./plane.ts";
 
 /**
@@ -9,14 +9,17 @@ import type { Plane } from "./plane.ts";
  * the theme. Axes too are parts: gridlines are rules and tick labels are texts, so that their numbers come from the one
  * formatter and nothing of a chart drawn before can linger in an axis.
  */
-interface Part {
+interface Part extends PlacedPart {
   readonly lite: Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
-  readonly data: string;
-  /** Where Vega puts its marks; undefined where only Vega says. */
-  readonly placing: Placing | undefined;
 }
 
-export type { Across };
+/** The data set a part is drawn from, and where Vega puts its marks. */
+export interface PlacedPart {
+  readonly data: string;
+  readonly placing: placing.Placing;
+}
+
+export type Across = placing.Across;
 
 /** A scale is told its span by the chart, never by the data: a drawing must not depend on what was drawn before it. */
 function scale(type: Across, domain: string, from: string, to: string) {
@@ -40,7 +43,7 @@ export function boxes(data: string, style: FillStyle | ArtStyle): Part {
     mark: { type: "rect", style },
     encoding: { x: x("x"), x2: { field: "x2" }, y: y("y"), y2: { field: "y2" } },
   };
-  return { lite, data, placing: box };
+  return { lite, data, placing: placing.box };
 }
 
 /** Rows of x, y in the units of the scales: upright bars from zero, centred on x, of the plane's column width. */
@@ -50,7 +53,7 @@ export function columns(data: string, style: FillStyle | ArtStyle): Part {
     mark: { type: "bar", style, orient: "vertical", width: { expr: "column" } },
     encoding: { x: x("x"), y: y("y"), y2: { datum: 0 } },
   };
-  return { lite, data, placing: column };
+  return { lite, data, placing: placing.column };
 }
 
 /** Rows of x, x2, y, y2 in points. */
@@ -60,7 +63,7 @@ export function bands(data: string, style: FillStyle): Part {
     mark: { type: "rect", style },
     encoding: { x: point("x"), x2: { field: "x2" }, y: point("y"), y2: { field: "y2" } },
   };
-  return { lite, data, placing: band };
+  return { lite, data, placing: placing.band };
 }
 
 /** Boxes with an edge and no fill. */
@@ -70,7 +73,7 @@ export function outlines(data: string, style: StrokeStyle): Part {
     mark: { type: "rect", style, filled: false },
     encoding: { x: x("x"), x2: { field: "x2" }, y: y("y"), y2: { field: "y2" } },
   };
-  return { lite, data, placing: box };
+  return { lite, data, placing: placing.box };
 }
 
 /** Rows of x, x2, y, y2 in points: straight lines from one place to the other. */
@@ -80,7 +83,7 @@ export function rules(data: string, style: StrokeStyle): Part {
     mark: { type: "rule", style },
     encoding: { x: point("x"), x2: { field: "x2" }, y: point("y"), y2: { field: "y2" } },
   };
-  return { lite, data, placing: rule };
+  return { lite, data, placing: placing.rule };
 }
 
 /** Rows of x, y in the units of the scales, and size in square points. */
@@ -90,7 +93,7 @@ export function dots(data: string, style: DotStyle, shape: "circle" | "diamond" 
     mark: { type: "point", style, shape, opacity: 1 },
     encoding: { x: x("x", type), y: y("y"), size: { field: "size", type: "quantitative", scale: null, legend: null } },
   };
-  return { lite, data, placing: dot(type) };
+  return { lite, data, placing: placing.dot(type) };
 }
 
 /** Rows of x, y in the units of the scales, in order along x; the line breaks where y is null. */
@@ -100,7 +103,7 @@ export function line(data: string, style: StrokeStyle, type: Across = "linear"):
     mark: { type: "line", style, invalid: "break-paths-show-domains" },
     encoding: { x: x("x", type), y: y("y") },
   };
-  return { lite, data, placing: undefined };
+  return { lite, data, placing: placing.line(type) };
 }
 
 /** One line of text standing on its baseline. */
@@ -119,29 +122,22 @@ export function labels(data: string, style: LabelStyle): Part {
     mark: { type: "text", style, baseline: "alphabetic", align: { expr: "datum.align" } },
     encoding: { x: point("x"), y: point("y"), text: { field: "text", type: "nominal" } },
   };
-  return { lite, data, placing: label };
+  return { lite, data, placing: placing.label };
 }
 
 /** A specification of these parts, drawn in this order; one constant a kind and layer, so that it is compiled once. */
 export function specification(...parts: readonly Part[]): TopLevelSpec {
   const params = Object.entries(nowhere).map(([name, value]) => ({ name, value }));
   const spec: TopLevelSpec = { width: 100, height: 100, params, layer: parts.map(({ lite }) => lite) };
-  const placed = parts.flatMap(({ data, placing }) => (placing === undefined ? [] : [{ data, placing }]));
-  if (placed.length === parts.length) placings.set(spec, placed);
+  partsOf.set(spec, parts);
   return spec;
 }
 
-const placings = new WeakMap<TopLevelSpec, readonly PlacedPart[]>();
+const partsOf = new WeakMap<TopLevelSpec, readonly Part[]>();
 
-/** A part whose marks can be placed without Vega. */
-export interface PlacedPart {
-  readonly data: string;
-  readonly placing: Placing;
-}
-
-/** The parts of a specification in the order they are drawn; undefined where one of them is Vega's alone to place. */
+/** The parts of a specification in the order they are drawn; undefined where it was not made of parts. */
 export function placedParts(spec: TopLevelSpec): readonly PlacedPart[] | undefined {
-  return placings.get(spec);
+  return partsOf.get(spec);
 }
 
 /** The values of a specification's `params`: the edges of the plane in points, its two spans, the width of its columns. */

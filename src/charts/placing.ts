@@ -4,8 +4,8 @@ import type { Spot } from "./marks.ts";
 
 /** Where the marks of a part stand: what its encoding says to Vega, said once more. */
 export interface Placing {
-  readonly marktype: "rect" | "rule" | "symbol" | "text";
-  /** The place of a row's mark, on the scales of its layer. */
+  readonly marktype: "rect" | "rule" | "symbol" | "text" | "line";
+  /** The place of a row's mark, on the scales of its layer; without a y where a line has a gap. */
   readonly spot: (row: Row, at: Scales) => Spot;
 }
 
@@ -62,6 +62,11 @@ export function dot(type: Across): Placing {
 }
 
 export const label: Placing = { marktype: "text", spot: ({ x, y, text, align }) => ({ x, y, text, align }) };
+
+/** Rows in order along x; a gap where y is null. */
+export function line(type: Across): Placing {
+  return { marktype: "line", spot: ({ x, y }, at) => ({ x: at.x(x, type), ...(y === null ? {} : { y: at.y(y) }) }) };
+}
 
 /** A rectangle between two corners, whichever way round they are given. */
 function between(x: number, x2: number, y: number, y2: number): Spot {

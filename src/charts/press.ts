@@ -16,7 +16,7 @@ export interface Press {
   readonly params: readonly string[];
   /** How Vega has styled the parts so far. */
   readonly seen: Seen;
-  /** What Vega drew, by all that it was drawn from. */
+  /** Drawings that may come again, by all that they were drawn from. */
   readonly drawn: Recent<string>;
   view: View | undefined;
   /** Data sets that hold rows from the drawing before. */

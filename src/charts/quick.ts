@@ -1,7 +1,7 @@
 import type { Chart, Layer } from "./chart.ts";
-import { looksSvg, markSvg } from "./marks.ts";
+import { lineSvg, looksSvg, markSvg, type Spot } from "./marks.ts";
 import { type PlacedPart, placedParts } from "./parts.ts";
-import { isPlaced, Scales } from "./placing.ts";
+import { isPlaced, type Placing, Scales } from "./placing.ts";
 import type { Press } from "./press.ts";
 import { framed, type Scene } from "./scene.ts";
 
@@ -23,8 +23,7 @@ export function see(seen: Seen, scenes: readonly Scene[]): void {
 
 /**
  * A layer's drawing without Vega's dataflow: each mark is placed as its part is and looks as Vega drew the first of that part.
- * To the byte what Vega draws; undefined where Vega has to: for parts it alone can place or has not drawn yet, and for
- * rows that lack a value.
+ * To the byte what Vega draws; undefined where Vega has to: for a part it has not drawn yet, and for rows that lack a value.
  */
 export function quickSvg({ seen, params: needed }: Press, { width, height }: Chart, { spec, params, data }: Layer): string | undefined {
   if (!needed.every((name) => params[name] !== undefined)) return undefined;
@@ -41,11 +40,15 @@ function partSvg(
 ): string | undefined {
   if (rows?.length === 0) return "";
   if (rows === undefined || looks === undefined) return undefined;
+  const spots = rows.map((row) => placing.spot(row as Parameters<Placing["spot"]>[0], at));
+  if (!spots.every(isPlaced)) return undefined;
+  if (placing.marktype === "line") return isAscending(spots) ? lineSvg(spots, looks.svg) : undefined;
   let marks = "";
-  for (const row of rows) {
-    const spot = placing.spot(row as Parameters<typeof placing.spot>[0], at);
-    if (!isPlaced(spot)) return undefined;
-    marks += markSvg(placing.marktype, spot, looks.svg, looks.shape);
-  }
+  for (const spot of spots) marks += markSvg(placing.marktype, spot, looks.svg, looks.shape);
   return marks;
+}
+
+/** Vega draws a line from left to right, whatever the order of its rows. */
+function isAscending(spots: readonly Spot[]): boolean {
+  return spots.every(({ x = 0 }, i) => i === 0 || x > (spots[i - 1]?.x ?? x));
 }

@@ -68,16 +68,28 @@ async function vegaSvg(view: View): Promise<string> {
 }
 
 /** The same SVG, without Vega where its marks were seen before. */
-const swiftly: Way = async (press, chart, layer) => quickSvg(press, chart, layer) ?? pressed(press, chart, layer);
+const swiftly: Way = async (press, chart, layer) =>
+  (isLarge(layer) ? undefined : quickSvg(press, chart, layer)) ?? pressed(press, chart, layer);
 
-/** The same SVG, written straight from Vega's scene where that is possible; found again when the same data come again. */
+/** A layer with fewer marks is drawn sooner than it is found by its data. */
+const manyRows = 12;
+
+function isLarge({ data }: Layer): boolean {
+  let rows = 0;
+  for (const name in data) rows += data[name]?.length ?? 0;
+  return rows > manyRows;
+}
+
+/** The same SVG again when the same data come again. */
 async function pressed(press: Press, chart: Chart, layer: Layer): Promise<string> {
   const key = JSON.stringify([chart.width, chart.height, layer.params, layer.data]);
-  const svg = press.drawn.get(key) ?? (await printed(press, chart, layer, (view) => seenSvg(press, view, chart)));
+  const known = press.drawn.get(key) ?? quickSvg(press, chart, layer);
+  const svg = known ?? (await printed(press, chart, layer, (view) => seenSvg(press, view, chart)));
   press.drawn.set(key, svg);
   return svg;
 }
 
+/** Written straight from Vega's scene where that is possible. */
 async function seenSvg({ seen }: Press, view: View, { width, height }: Chart): Promise<string> {
   await view.runAsync();
   const scenes = scenesOf(view);
