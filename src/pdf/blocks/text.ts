@@ -39,19 +39,21 @@ export function runs(setting: Setting, inlines: readonly Inline[], look: Look, e
 
 function inlineRun(setting: Setting, inline: Inline, look: Look, element: Element): Run {
   const { link, language, expansion, spoken } = inline;
-  const made = run(setting, inline.text, {
-    ...look,
-    bold: inline.bold ?? look.bold,
-    italic: inline.italic ?? look.italic,
-    colour: link ? setting.theme.colours.own : look.colour,
-  });
+  const made = run(setting, inline.text, lookOf(setting, inline, look));
+  if (!link && language === undefined && expansion === undefined && spoken === undefined) return made;
   const attributes = {
     ...(language === undefined ? {} : { language }),
     ...(expansion === undefined ? {} : { expansion }),
     ...(spoken === undefined ? {} : { actual: spoken }),
   };
   if (link) return { ...made, element: element.inline("Link", attributes), target: target(link), underlined: true };
-  return Object.keys(attributes).length === 0 ? made : { ...made, element: element.inline("Span", attributes) };
+  return { ...made, element: element.inline("Span", attributes) };
+}
+
+/** The look of a piece of a text: bold or italic by itself, or in the colour of links. */
+function lookOf({ theme }: Setting, { bold, italic, link }: Inline, look: Look): Look {
+  if (bold === undefined && italic === undefined && !link) return look;
+  return { ...look, bold: bold ?? look.bold, italic: italic ?? look.italic, colour: link ? theme.colours.own : look.colour };
 }
 
 function target(link: NonNullable<Inline["link"]>): NonNullable<Run["target"]> {

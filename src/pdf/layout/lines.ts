@@ -123,9 +123,10 @@ export function plainLine(line: Line, runs: readonly Run[]): BrokenLine {
   };
 }
 
-function keptLine({ runs: from, ...line }: BrokenLine, runs: readonly Run[], maxWidth: number): KeptLine {
+function keptLine({ runs: from, words, width, height, ascender }: BrokenLine, runs: readonly Run[], maxWidth: number): KeptLine {
   const owners = from.map((run) => (runs[run]?.element === undefined ? -1 : run));
-  return { ...line, owners, owned: owners.some((owner) => owner >= 0), maxWidth, tall: `${line.height},${line.ascender} ` };
+  const owned = owners.some((owner) => owner >= 0);
+  return { words, owners, owned, maxWidth, width, height, ascender, tall: `${height},${ascender} ` };
 }
 
 class CopiedLine implements Line {

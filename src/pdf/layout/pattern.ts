@@ -65,7 +65,11 @@ class Recorder {
 
   private number(line: Line): Place | undefined {
     const element = this.elements.get(line.inlines[0]?.element);
-    return element === undefined ? undefined : { kind: "number", line, element };
+    if (element === undefined) return undefined;
+    // The element would keep the whole tree of the report it is of.
+    const nobodys = copied(line);
+    nobodys.inlines = line.inlines.map((inline) => ({ ...inline, element: undefined }));
+    return { kind: "number", line: nobodys, element };
   }
 
   private vector({ element: owner, ...vector }: Vector): Place | undefined {

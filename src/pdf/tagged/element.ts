@@ -51,6 +51,8 @@ export interface Annotated {
   readonly annotation: number;
 }
 
+const NONE: Attributes = {};
+
 /**
  * A node of the structure tree: what a screen reader moves through. The tree is built with the blocks, in reading order;
  * content is added as pages are drawn.
@@ -74,7 +76,7 @@ export class Element {
     return new Element("Document", undefined, {}, true);
   }
 
-  add(role: Role, attributes: Attributes = {}): Element {
+  add(role: Role, attributes: Attributes = NONE): Element {
     const kid = new Element(role, this, attributes, true);
     this.kids.push(kid);
     return kid;
@@ -88,6 +90,11 @@ export class Element {
   /** Where a figure stands; known once it is drawn. */
   get box(): Rectangle | undefined {
     return this.place?.box;
+  }
+
+  /** Whether it is its role and its content, and nothing else. */
+  get isPlain(): boolean {
+    return this.attributes === NONE && this.place === undefined;
   }
 
   /** Notes where a part of a figure was drawn: its box holds all of them that are on the page of the last. */

@@ -48,9 +48,15 @@ class TreeWriter {
   private writeElement(element: Element, parent: number): number {
     const id = this.file.reserve();
     const page = firstPage(element);
-    const kids = element.kids.filter((kid) => !(kid instanceof Element) || isSaid(kid)).map((kid) => this.kid(kid, id, page));
+    let kids = "";
+    let count = 0;
+    for (const kid of element.kids) {
+      if (kid instanceof Element && !isSaid(kid)) continue;
+      kids += count === 0 ? this.kid(kid, id, page) : ` ${this.kid(kid, id, page)}`;
+      count += 1;
+    }
     const at = page === undefined ? "" : `/Pg ${reference(this.pageObject(page))}`;
-    const content = kids.length === 0 ? "" : kids.length === 1 ? `/K ${kids[0]}` : `/K[${kids.join(" ")}]`;
+    const content = count === 0 ? "" : count === 1 ? `/K ${kids}` : `/K[${kids}]`;
     this.file.put(`<</S/${element.role}/P ${reference(parent)}${written(element)}${at}${content}>>`, id);
     return id;
   }
@@ -92,6 +98,7 @@ function isSaid(element: Element): boolean {
 }
 
 function written(element: Element): string {
+  if (element.isPlain) return "";
   const { alt, actual, expansion, language } = element.attributes;
   const attributes = attributeObjects(element.attributes, element.box);
   return (
