@@ -6,6 +6,7 @@ import { closedUp, inlinesOf } from "./inlines.ts";
 import type { WordedPiece } from "./markdown.ts";
 import type { Placed } from "./placed.ts";
 import { type Program, run, type Writing } from "./program.ts";
+import type { Run } from "./runs.ts";
 import { blankSheet, inlines, type Kept, plain, type Sheet, type Words } from "./sheet.ts";
 import { slug } from "./slug.ts";
 
@@ -113,6 +114,13 @@ function lined(words: readonly Inline[]): Inline[][] {
 }
 
 function listOf({ ordered, items }: PieceOf<"list">, words: readonly Words[], style: List["style"]): List[] {
-  const said = items.map((runs) => inlinesOf(runs, words)).filter((item) => item.length > 0);
+  const said = items.map((runs) => (isTyped(runs) ? typed(runs) : inlinesOf(runs, words))).filter((item) => item.length > 0);
   return said.length === 0 ? [] : [{ kind: "list", ordered, style, items: said }];
 }
+
+/** Whether nothing was handed in, so that it reads alike in every report. */
+function isTyped(runs: readonly Run[]): boolean {
+  return runs.every(({ pieces, link }) => ![...pieces, ...(link?.address ?? [])].some((piece) => typeof piece === "number"));
+}
+
+const typed = shared((runs: readonly Run[]) => inlinesOf(runs, []));

@@ -1,6 +1,7 @@
 import type { MeasureView, View } from "../../disclosure/view.ts";
 import type { Comparison } from "../../position/comparison.ts";
 import { ordinal, short } from "../../position/format.ts";
+import { remembered } from "../../position/remembered.ts";
 import type { KeyNumbers } from "../blocks.ts";
 import { type Helper, noParameters } from "../engine/helper.ts";
 import { counted, medianLabel, rankLabel, sameGroup } from "../labels.ts";
@@ -25,14 +26,7 @@ export const keyNumbers: Helper = {
 function ownItem(one: MeasureView): Item[] {
   const { measure, own } = one;
   if (own.kind !== "number") return [];
-  return [
-    {
-      label: "You",
-      value: own.nil ? "nil" : short(measure, own.value),
-      under: earlier(one) ?? (measure.unit.rest || measure.period),
-      own: true,
-    },
-  ];
+  return [item("You", own.nil ? "nil" : short(measure, own.value), earlier(one) ?? (measure.unit.rest || measure.period), true)];
 }
 
 /** "£22.40 in 2016/17": what the figure was in the last round. */
@@ -42,19 +36,22 @@ function earlier({ measure, change }: MeasureView): string | undefined {
 
 function medianItem({ measure }: MeasureView, { figures, group, answered }: Comparison, { words }: View): Item[] {
   if (figures.kind !== "numbers") return [];
-  return [{ label: medianLabel(group, words), value: short(measure, figures.median), under: counted(answered, words), own: false }];
+  return [item(medianLabel(group, words), short(measure, figures.median), counted(answered, words))];
 }
 
 function rankItem({ figures, group }: Comparison, { words }: View): Item[] {
   const standing = figures.kind === "numbers" ? figures.standing : undefined;
   if (!standing) return [];
   const joint = standing.ties > 0 ? "=" : "";
-  return [
-    {
-      label: rankLabel(group, words),
-      value: `${joint}${ordinal(standing.rank)}`,
-      under: `of ${standing.of}, ${standing.from} first`,
-      own: false,
-    },
-  ];
+  return [item(rankLabel(group, words), `${joint}${ordinal(standing.rank)}`, `of ${standing.of}, ${standing.from} first`)];
 }
+
+/** The very same for the same words. Text of a workbook never holds the sign between them: XML has none for it. */
+function item(label: string, value: string, under: string, own = false): Item {
+  return itemFor([label, value, under, own ? "own" : ""].join("\u0000"));
+}
+
+const itemFor = remembered((words: string): Item => {
+  const [label = "", value = "", under = "", own] = words.split("\u0000");
+  return { label, value, under, own: own === "own" };
+});

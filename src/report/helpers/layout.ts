@@ -82,13 +82,16 @@ export const box: Helper<Subject> = {
   },
 };
 
+const pageBreaks: readonly Block[] = [{ kind: "page-break" }];
+const contentsAlone: readonly Block[] = [{ kind: "contents" }];
+
 export const pageBreak: Helper<Subject> = {
   name: "page-break",
   meaning: "What follows begins a new page.",
   encloses: false,
   within: everywhere,
   ...noParameters,
-  make: () => [{ kind: "page-break" }],
+  make: () => pageBreaks,
 };
 
 export const contents: Helper<Subject> = {
@@ -97,7 +100,7 @@ export const contents: Helper<Subject> = {
   encloses: false,
   within: ["report"],
   ...noParameters,
-  make: () => [{ kind: "contents" }],
+  make: () => contentsAlone,
 };
 
 export const kicker: Helper<Subject> = {

@@ -1,7 +1,8 @@
+import { shared } from "../../position/shared.ts";
 import { capital } from "../../position/words/grammar.ts";
 import type { Inline } from "../blocks.ts";
 import type { Standing } from "../settle/walk.ts";
-import { marked } from "./marked.ts";
+import { isFoundIn, marked } from "./marked.ts";
 
 /** £1.21bn, £213m: money of a million and more, as the formatter prints it. */
 const money = /(\p{Sc}\d[\d,.]*)(bn|m)(?![\p{L}\p{N}])/gu;
@@ -17,9 +18,13 @@ export function inFull(text: string): string {
 
 /** Marks what reads badly aloud with how it is said. In running text only money: what signs mean is written there. */
 export function aloud(words: readonly Inline[], standing: Standing): readonly Inline[] {
-  const sums = marked(words, money, (found) => ({ spoken: inFull(found) }));
-  return standing === "cell" ? marked(sums, signs, (found) => ({ spoken: said(found) })) : sums;
+  const sums = isFoundIn(words, money) ? withSums(words) : words;
+  return standing === "cell" && isFoundIn(sums, signs) ? withSigns(sums) : sums;
 }
+
+// The very same words are marked once, so that what is alike in the reports of a batch stays the very same.
+const withSums = shared((words: readonly Inline[]) => marked(words, money, (found) => ({ spoken: inFull(found) })));
+const withSigns = shared((words: readonly Inline[]) => marked(words, signs, (found) => ({ spoken: said(found) })));
 
 function said(sign: string): string {
   if (sign === "–") return "no entry";

@@ -1,3 +1,5 @@
+import { remembered } from "../../position/remembered.ts";
+import { shared } from "../../position/shared.ts";
 import { capital } from "../../position/words/grammar.ts";
 import type { Inline } from "../blocks.ts";
 import type { Reword, Standing } from "../settle/walk.ts";
@@ -22,7 +24,8 @@ export function atFirstUse({ names, abbreviations }: Lexicon): Reword {
   const use = userOf(abbreviations);
   return (words, standing) => {
     if (!words.some(({ text }) => text.search(pattern) >= 0)) return words;
-    return joined(cut(words, pattern).map((piece) => (piece.found && isOpen(piece.inline) ? use(piece, standing) : piece.inline)));
+    const said = joined(cut(words, pattern).map((piece) => (piece.found && isOpen(piece.inline) ? use(piece, standing) : piece.inline)));
+    return kept(words)(JSON.stringify(said), said);
   };
 }
 
@@ -121,6 +124,11 @@ function joined(runs: readonly Inline[]): Inline[] {
   }
   return made;
 }
+
+/** What is said of the very same words in the same way, in one report or another, is the very same. */
+const kept = shared((_: readonly Inline[]) => remembered((_: string, said: readonly Inline[]) => said, mostWays));
+/** Few abbreviations stand in one text, and each is written out, told or left. */
+const mostWays = 20;
 
 function alike(a: Inline, b: Inline): boolean {
   return (

@@ -5,11 +5,12 @@ import type { Inline } from "../blocks.ts";
  * marked already. The same runs when nothing is found.
  */
 export function marked(words: readonly Inline[], pattern: RegExp, mark: (found: string) => Omit<Inline, "text">): readonly Inline[] {
-  if (!holds(words, pattern)) return words;
+  if (!isFoundIn(words, pattern)) return words;
   return words.flatMap((inline) => (isOpen(inline) ? cut(inline, pattern, mark) : [inline]));
 }
 
-function holds(words: readonly Inline[], pattern: RegExp): boolean {
+/** Whether the pattern is found where something may be marked. */
+export function isFoundIn(words: readonly Inline[], pattern: RegExp): boolean {
   for (const inline of words) if (isOpen(inline) && inline.text.search(pattern) >= 0) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import type { Block, Columns, Inline, KeyNumbers, Row, Table, TableCell, Words } from "../blocks.ts";
-import { each, put } from "./unchanged.ts";
+import { each, put, putAgain } from "./unchanged.ts";
 
 type Column = Columns["columns"][number];
 
@@ -48,20 +48,21 @@ export function rewording(reword: Reword): (block: Block) => Block {
   const prose = (words: readonly Inline[]) => reword(words, "prose");
   const heading = (words: readonly Inline[]) => reword(words, "heading");
   const cell = (words: readonly Inline[]) => reword(words, "cell");
-  const inCell = (one: TableCell) => (one.kind === "text" ? put(one, "text", cell(one.text)) : one);
-  const inRow = (row: Row) => (row.kind === "group" ? row : put(row, "cells", each(row.cells, inCell)));
+  const inCell = (one: TableCell) => (one.kind === "text" ? putAgain(one, "text", cell(one.text)) : one);
+  const inRow = (row: Row) => (row.kind === "group" ? row : putAgain(row, "cells", each(row.cells, inCell)));
   const inColumn = (column: Table["columns"][number]) => put(column, "title", anew(column.title, cell));
-  const inItem = (item: KeyNumbers["items"][number]) => put(item, "value", anew(item.value, cell));
+  const inItem = (item: KeyNumbers["items"][number]) => putAgain(item, "value", anew(item.value, cell));
   const inTable = (table: Table): Table => {
     const title = table.title && put(table.title, "text", anew(table.title.text, heading));
-    return put(put(put(table, "title", title), "columns", each(table.columns, inColumn)), "rows", each(table.rows, inRow));
+    const headed = put(put(table, "title", title), "columns", each(table.columns, inColumn));
+    return putAgain(headed, "rows", each(table.rows, inRow));
   };
   return (block) => {
     switch (block.kind) {
       case "heading":
-        return put(block, "text", heading(block.text));
+        return putAgain(block, "text", heading(block.text));
       case "paragraph":
-        return put(block, "text", prose(block.text));
+        return putAgain(block, "text", prose(block.text));
       case "list":
         return put(block, "items", each(block.items, prose));
       case "figure": {

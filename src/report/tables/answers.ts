@@ -3,9 +3,9 @@ import type { MeasureView } from "../../disclosure/view.ts";
 import type { Comparison } from "../../position/comparison.ts";
 import { answered, number } from "../../position/format.ts";
 import type { Row } from "../blocks.ts";
-import { measureId, measuresOf } from "../engine/scope.ts";
+import { measuresOf } from "../engine/scope.ts";
 import { groupLabel, type NamedGroup } from "../labels.ts";
-import { cell, type NamedTable, nothing } from "./named-table.ts";
+import { boldCell, cell, type NamedTable, nameCell, nothing } from "./named-table.ts";
 import { elsewhereNote, isElsewhere, mark, usualGroup } from "./usual-group.ts";
 
 export const answers: NamedTable = {
@@ -37,14 +37,13 @@ export const answers: NamedTable = {
 };
 
 function rowOf(one: MeasureView, usual: NamedGroup | undefined): Row {
-  const name = cell(one.measure.short, { link: { to: "inside", id: measureId(one.measure.code) } });
   const own = one.ownShares ? shares(one.ownShares, one) : answered(one.measure, one.own);
   const group = one.main.group.kind === "group" ? othersOf(one, one.main) : nothing;
   const marked = cell(group !== nothing && isElsewhere(one, usual) ? `${group}${mark}` : group);
   return {
     kind: "cells",
     role: "plain",
-    cells: [name, cell(own, { bold: true }), ...(usual ? [marked] : []), cell(othersOf(one, one.all))],
+    cells: [nameCell(one.measure), boldCell(own), ...(usual ? [marked] : []), cell(othersOf(one, one.all))],
   };
 }
 

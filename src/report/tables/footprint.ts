@@ -4,7 +4,7 @@ import { answered, short } from "../../position/format.ts";
 import { list } from "../../position/words/grammar.ts";
 import type { Column, Row, Table } from "../blocks.ts";
 import { counted, footprintOf, groupName, medianLabel } from "../labels.ts";
-import { cell, type NamedTable, nothing } from "./named-table.ts";
+import { boldCell, cell, type NamedTable, nothing } from "./named-table.ts";
 import { openMeasures } from "./open-measures.ts";
 
 /** How many columns of figures the width of a page carries. */
@@ -53,11 +53,11 @@ function figureColumn({ measure }: MeasureView): Column {
 }
 
 function memberRow(member: Neighbour, shown: readonly MeasureView[]): Row {
-  const style = member.own ? { bold: true } : undefined;
+  const written = (text: string) => (member.own ? boldCell(text) : cell(text));
   return {
     kind: "cells",
     role: member.own ? "own" : "plain",
-    cells: [cell(member.name, style), ...shown.map((one) => cell(figureOf(member, one), style))],
+    cells: [written(member.name), ...shown.map((one) => written(figureOf(member, one)))],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Term } from "../../dataset/round.ts";
 import { shared } from "../../position/shared.ts";
 import type { Block } from "../blocks.ts";
-import { cell, type NamedTable } from "./named-table.ts";
+import { boldCell, cell, type NamedTable } from "./named-table.ts";
 
 export const glossary: NamedTable = {
   name: "glossary",
@@ -25,7 +25,7 @@ export const glossaryTable = shared((glossary: readonly Term[]): readonly Block[
       rows: glossary.map(({ term, meaning }) => ({
         kind: "cells",
         role: "plain",
-        cells: [cell(term, { bold: true }), cell(meaning)],
+        cells: [boldCell(term), cell(meaning)],
       })),
     },
   ];

@@ -1,7 +1,9 @@
+import type { Measure } from "../../dataset/measure.ts";
 import { remembered } from "../../position/remembered.ts";
+import { shared } from "../../position/shared.ts";
 import type { Block, Inline, TableCell } from "../blocks.ts";
 import type { Desk } from "../engine/helper.ts";
-import type { Scope } from "../engine/scope.ts";
+import { measureId, type Scope } from "../engine/scope.ts";
 
 /** What {{table "name"}} makes; empty when there is nothing to put in it. */
 export interface NamedTable {
@@ -19,6 +21,14 @@ export function cell(text: string, style?: Omit<Inline, "text">): TableCell {
 }
 
 const plainCell = remembered((text: string): TableCell => ({ kind: "text", text: [{ text: printed(text) }] }));
+
+/** What is the reader's own; again the very same wherever it stands. */
+export const boldCell = remembered((text: string): TableCell => cell(text, { bold: true }));
+
+/** A measure's short name, leading to its page. */
+export const nameCell = shared(
+  (measure: Measure): TableCell => cell(measure.short, { link: { to: "inside", id: measureId(measure.code) } }),
+);
 
 function printed(text: string): string {
   return text.replace(/\s+/g, " ").trim() || nothing;

@@ -1,4 +1,5 @@
 import type { Neighbour, View } from "../../disclosure/view.ts";
+import { remembered } from "../../position/remembered.ts";
 import type { Row } from "../blocks.ts";
 import { footprintOf, groupName } from "../labels.ts";
 import { cell, type NamedTable } from "./named-table.ts";
@@ -27,10 +28,12 @@ export const neighbours: NamedTable = {
 };
 
 function rowOf(one: Neighbour, { reader }: View): Row {
-  const language = one.own && reader.language !== undefined ? { language: reader.language } : {};
+  const language = reader.language === undefined ? {} : { language: reader.language };
   return {
     kind: "cells",
     role: one.own ? "own" : "plain",
-    cells: [cell(one.name, { bold: one.own, ...language }), cell(one.participating ? "Yes" : "No")],
+    cells: [one.own ? cell(one.name, { bold: true, ...language }) : otherCell(one.name), cell(one.participating ? "Yes" : "No")],
   };
 }
+
+const otherCell = remembered((name: string) => cell(name, { bold: false }));

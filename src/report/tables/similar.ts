@@ -2,9 +2,8 @@ import type { SimilarOrganisation, View } from "../../disclosure/view.ts";
 import { number, short } from "../../position/format.ts";
 import { gapWords } from "../../position/words/values.ts";
 import type { Row } from "../blocks.ts";
-import { measureId } from "../engine/scope.ts";
 import { inChapters } from "./in-chapters.ts";
-import { cell, type NamedTable, nothing } from "./named-table.ts";
+import { boldCell, cell, type NamedTable, nameCell, nothing } from "./named-table.ts";
 
 export const similar: NamedTable = {
   name: "similar",
@@ -38,10 +37,8 @@ function rowOf(
   const style = { ...(role === "own" && { bold: true }), ...(language !== undefined && { language }) };
   const figures = values.map((value, i) => {
     const measure = found?.on[i]?.measure;
-    return cell(
-      value === undefined || measure === undefined ? nothing : short(measure, value),
-      role === "own" ? { bold: true } : undefined,
-    );
+    const figure = value === undefined || measure === undefined ? nothing : short(measure, value);
+    return role === "own" ? boldCell(figure) : cell(figure);
   });
   return { kind: "cells", role, cells: [cell(name, style), ...(groupings.length === 0 ? [] : [cell(group ?? nothing)]), ...figures] };
 }
@@ -61,7 +58,7 @@ export const besideSimilar: NamedTable = {
           kind: "cells",
           role: "plain",
           cells: [
-            cell(measure.short, { link: { to: "inside", id: measureId(measure.code) } }),
+            nameCell(measure),
             cell(one?.own === undefined ? nothing : short(measure, one.own)),
             cell(one === undefined ? nothing : short(measure, one.median)),
             cell(one?.own === undefined ? nothing : gapWords(measure, one.own, one.median)),

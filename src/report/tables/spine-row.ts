@@ -3,9 +3,8 @@ import type { Comparison } from "../../position/comparison.ts";
 import { answered, short } from "../../position/format.ts";
 import type { Row, TableCell } from "../blocks.ts";
 import type { Desk } from "../engine/helper.ts";
-import { measureId } from "../engine/scope.ts";
 import { type NamedGroup, rankCell } from "../labels.ts";
-import { cell, nothing } from "./named-table.ts";
+import { boldCell, cell, nameCell, nothing } from "./named-table.ts";
 import { isElsewhere, mark } from "./usual-group.ts";
 
 /** Width of the column of strips, and of a strip between its paddings, in points. */
@@ -24,9 +23,8 @@ export interface SpineSetting {
 
 /** A measure in a spine table: name, own value, the medians, strip, rank. */
 export function spineRow(one: MeasureView, { view, desk, usual, linked }: SpineSetting): Row {
-  const link = { to: "inside", id: measureId(one.measure.code) } as const;
-  const title = cell(one.measure.short, linked ? { link } : undefined);
-  const own = one.own.kind === "number" ? cell(answered(one.measure, one.own), { bold: true }) : cell(reasonOf(one));
+  const title = linked ? nameCell(one.measure) : cell(one.measure.short);
+  const own = one.own.kind === "number" ? boldCell(answered(one.measure, one.own)) : cell(reasonOf(one));
   const marked = (text: string) => cell(text !== nothing && isElsewhere(one, usual) ? `${text}${mark}` : text);
   const median = one.main.group.kind === "group" ? marked(medianCell(one, one.main)) : cell(nothing);
   const medians = [...(usual === undefined ? [] : [median]), cell(medianCell(one, one.all))];
