@@ -1,5 +1,7 @@
 import { type Carried, carryOut, nothingCarried, type Watch } from "./batch/carry-out.ts";
+import { disclosureRows } from "./batch/disclosure-rows.ts";
 import { handsFor } from "./batch/hands.ts";
+import { once } from "./batch/once.ts";
 import { type OpenRound, openRound, type Request } from "./batch/open-round.ts";
 import type { Outcome, Refusal } from "./batch/outcome.ts";
 import { portionsOf } from "./batch/portions.ts";
@@ -7,6 +9,7 @@ import { refuseAnotherRound } from "./batch/refuse-another-round.ts";
 import { refuseToUnlock } from "./batch/refuse-to-unlock.ts";
 import { manifestAfter, saveRound } from "./batch/save-round.ts";
 import type { Stages } from "./batch/stages.ts";
+import { surelyMakes } from "./batch/surely-makes.ts";
 import { tellOutcome } from "./batch/tell-outcome.ts";
 import { makeFolder, sweep } from "./output/folder.ts";
 import { locked } from "./output/lock.ts";
@@ -22,16 +25,18 @@ import type { World } from "./world.ts";
  * Throws a Problem when the workbook, the templates or the folder cannot be used at all.
  */
 export async function generate(request: Request, force: boolean, world: World, stages: Stages, watch: Watch): Promise<Outcome | Refusal> {
+  if (await surelyMakes(request, force, world)) stages.callThread?.();
   const round = await openRound(request, world, stages);
   if (round.kind === "refused") return round;
   await makeFolder(world.disk, round.folder);
   return locked(world.disk, round.folder, world.run, async () => {
     await sweep(world.disk, round.folder);
     const { before, plan } = await planFor(round, request, force, world);
-    const carried = await makeAll(plan, before, { round, request, world, stages, watch });
+    const ledger = once(() => disclosureRows(round.dataset, before.figures));
+    const carried = await makeAll(plan, before, { round, request, world, stages, watch, ledger });
     const manifest = manifestAfter(round, before, carried.made, world);
     const unsaved = await saveRound(
-      { round, before, figures: carried.figures, shard: request.shard !== undefined },
+      { round, before, figures: carried.figures, ledger, shard: request.shard !== undefined },
       manifest,
       world,
       stages,
@@ -46,17 +51,31 @@ interface Making {
   readonly world: World;
   readonly stages: Stages;
   readonly watch: Watch;
+  readonly ledger: () => unknown;
 }
 
 /** Makes what the plan does not keep. */
-async function makeAll({ steps }: Plan, before: RoundFolder, { round, request, world, stages, watch }: Making): Promise<Carried> {
+async function makeAll({ steps }: Plan, before: RoundFolder, making: Making): Promise<Carried> {
+  const { round, request, world, stages, watch, ledger } = making;
   const work = steps.filter(({ kind }) => kind !== "keep");
   const hands = await handsFor(work, round, request, world, stages);
   const checkpoint = (made: ReadonlyMap<string, MadeReport>) =>
     saveManifest(world.disk, round.folder, manifestAfter(round, before, made, world));
   const portions = portionsOf(work, hands.all.length, round.dataset);
   const workshop = { world, hands: hands.all, folder: round.folder, files: before.files, watch, checkpoint };
-  return carryOut(portions, workshop).finally(hands.end);
+  const carrying = carryOut(portions, workshop);
+  // Others are at work, so this thread has the time; a report made again as it was leaves the ledger as it is.
+  if (hands.elsewhere && work.some(({ because }) => because !== "asked for")) beforehand(ledger);
+  return carrying.finally(hands.end);
+}
+
+/** What fails now fails again, and is told, when it is asked for. */
+function beforehand(make: () => unknown): void {
+  try {
+    make();
+  } catch {
+    return;
+  }
 }
 
 /** What generate would do, and nothing is written. */

@@ -33,6 +33,8 @@ export interface Order {
 /** Hands to work with, and what dismisses them. */
 export interface Hands {
   readonly all: readonly Hand[];
+  /** Whether they work elsewhere, so that this thread may do something else meanwhile. */
+  readonly elsewhere: boolean;
   readonly end: () => Promise<void>;
 }
 

@@ -11,8 +11,8 @@ export async function handsFor(work: readonly Step[], round: OpenRound, request:
   if (!request.join) return printers(work.length, round, request, world, stages);
   const shelved = await reportsOnShelves(round, request, world);
   const toPrint = work.filter(({ report }) => !shelved.has(report.code));
-  const { all, end } = await printers(toPrint.length, round, request, world, stages);
-  return { all: all.map((hand) => takingFirst(shelved, hand, world)), end };
+  const { all, ...hands } = await printers(toPrint.length, round, request, world, stages);
+  return { ...hands, all: all.map((hand) => takingFirst(shelved, hand, world)) };
 }
 
 /**
@@ -28,11 +28,12 @@ async function printers(reports: number, round: OpenRound, request: Request, wor
   const known = new Map(round.reports.map((report) => [report.code, report]));
   const press = await stages.press(templates, lock);
   const hand = handOf(round.permit, press, (view) => known.get(view.reader.code)?.look() ?? lookAt(view));
-  return { all: [hand], end: async () => {} };
+  return { all: [hand], elsewhere: false, end: async () => {} };
 }
 
 /** Nothing is to be printed. */
 const idle: Hands = {
   all: [() => Promise.reject(new Error("a report was to be printed after all"))],
+  elsewhere: false,
   end: async () => {},
 };

@@ -1,11 +1,9 @@
 import { chartsOf } from "../charts/charts.ts";
-import type { Measure } from "../dataset/measure.ts";
-import { Fault, type Problem } from "../error.ts";
+import { Fault } from "../error.ts";
 import { pageOf } from "../html/page.ts";
 import { checkPdf } from "../pdf/check.ts";
 import type { Lock } from "../pdf/lock.ts";
 import { printReport } from "../pdf/pdf.ts";
-import { checkTemplates } from "../report/check/check.ts";
 import { writeReport } from "../report/report.ts";
 import { readTemplates } from "../templates/read.ts";
 import { readTheme } from "../templates/theme.ts";
@@ -35,11 +33,4 @@ export async function pressFrom(folder: string, lock?: Lock): Promise<Press> {
 export function refuseUnsound(bytes: Uint8Array, lock: Lock | undefined): void {
   const faults = checkPdf(bytes, lock);
   if (faults.length > 0) throw new Fault(`The PDF does not conform to its standard: ${faults.join(" ")}`);
-}
-
-/** What is wrong with the templates for these measures. */
-export async function templateProblems(folder: string, measures: readonly Measure[]): Promise<readonly Problem[]> {
-  const templates = await readTemplates(folder);
-  const charts = chartsOf(await readTheme(folder));
-  return checkTemplates(templates, measures, charts.kinds);
 }

@@ -9,10 +9,10 @@ export const realStages: Stages = {
   read: readWorkbook,
   check: async (book, earlier) => (await import("../dataset/dataset-from.ts")).datasetFrom(book, earlier),
   permit: viewsOf,
-  checkTemplates: async (folder, { measures }) => (await import("./press.ts")).templateProblems(folder, measures),
+  checkTemplates: async (folder, { measures }) => (await import("./template-problems.ts")).templateProblems(folder, measures),
   press: async (folder, lock) => (await import("./press.ts")).pressFrom(folder, lock),
   findings: async (everyone, folder) => (await import("./print-findings.ts")).printFindings(everyone, folder),
-  threads: reportThreads,
+  ...reportThreads(),
   writeBook: async (sheets) => (await import("../workbook/write.ts")).writeBook(sheets),
   example: async (name) => {
     const { writeBook } = await import("../workbook/write.ts");

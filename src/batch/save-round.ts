@@ -7,9 +7,8 @@ import { saveIndexPage } from "../output/index-page.ts";
 import { type MadeReport, type Manifest, saveManifest } from "../output/manifest.ts";
 import type { PrintedFigures } from "../output/printed-figures.ts";
 import { disclosureFile, queriesFile, type RoundFolder } from "../output/round-folder.ts";
-import { csv } from "../report/csv.ts";
+import { csv, type Field } from "../report/csv.ts";
 import type { World } from "../world.ts";
-import { disclosureRows } from "./disclosure-rows.ts";
 import { indexContent } from "./index-rows.ts";
 import type { OpenRound } from "./open-round.ts";
 import { queriesSheets } from "./queries.ts";
@@ -57,6 +56,8 @@ export interface Saving {
   readonly before: RoundFolder;
   /** The figures printed in what was made. */
   readonly figures: ReadonlyMap<string, PrintedFigures>;
+  /** The rows of the disclosure ledger, worked out when they are first asked for. */
+  readonly ledger: () => readonly (readonly Field[])[];
   /** Whether it was a shard: the lists of the whole round are written when it is put together. */
   readonly shard: boolean;
 }
@@ -71,10 +72,7 @@ export async function saveRound(saving: Saving, manifest: Manifest, world: World
   const { folder } = round;
   let queries = before.manifest?.queries;
   const own = [() => saveManifest(disk, folder, { ...manifest, queries }), () => saveFiguresAfter(saving, manifest, world)];
-  const ofTheRound = [
-    () => saveDisclosure(round, before, manifest, world),
-    () => saveIndexPage(disk, folder, indexContent(round, manifest)),
-  ];
+  const ofTheRound = [() => saveDisclosure(saving, manifest, world), () => saveIndexPage(disk, folder, indexContent(round, manifest))];
   const keepQueries = async () => {
     queries = await saveQueriesBook(round, before, world, stages);
   };
@@ -111,10 +109,10 @@ async function saveQueriesBook(round: OpenRound, before: RoundFolder, { disk }: 
 }
 
 /** The ledger takes its time, and is the same while the reports are. The mark at its start tells Excel that it is Unicode. */
-async function saveDisclosure({ dataset, folder }: OpenRound, before: RoundFolder, { reports }: Manifest, { disk }: World): Promise<void> {
-  const path = pathInside(folder, disclosureFile);
+async function saveDisclosure({ round, before, ledger }: Saving, { reports }: Manifest, { disk }: World): Promise<void> {
+  const path = pathInside(round.folder, disclosureFile);
   const isNew = JSON.stringify(reports) !== JSON.stringify(before.reports);
   if (isNew || (await readIfThere(disk, path)) === undefined) {
-    await writeChanged(disk, path, `\uFEFF${csv(disclosureRows(dataset, before.figures))}`);
+    await writeChanged(disk, path, `\uFEFF${csv(ledger())}`);
   }
 }

@@ -30,6 +30,11 @@ export interface Stages {
   /** What anyone may know → the findings report, with the templates of a folder. */
   readonly findings: (everyone: Everyone, templates: string) => Promise<PrintedFindings>;
   /**
+   * Has a thread load what makes reports, while it is not known yet what they are made from; `threads` takes it over. Left out
+   * where threads cannot be started.
+   */
+  readonly callThread?: () => void;
+  /**
    * Threads to make so many reports with, as many as `workers` says or as pay; undefined when one process does it as well.
    * Left out where threads cannot be started.
    */

@@ -1,17 +1,39 @@
 import { availableParallelism, totalmem } from "node:os";
 import { howMany } from "../workers/how-many.ts";
-import { threadOf } from "../workers/thread.ts";
+import { type Thread, threadOf } from "../workers/thread.ts";
 import type { Finished, Hands, Order, Task } from "./hand.ts";
+import type { Stages } from "./stages.ts";
 
-/** Threads that make reports, each with its own copy of the round; undefined when one process does it as well. */
-export function reportThreads(order: Order, reports: number, workers: number | undefined): Hands | undefined {
-  const count = Math.min(workers ?? howMany(reports, thisComputer()), reports);
-  // A thread cannot be started from TypeScript, as in the tests.
-  if (count <= 1 || !import.meta.url.endsWith(".js")) return undefined;
-  const script = new URL("./report-thread.js", import.meta.url);
-  const threads = Array.from({ length: count }, () => threadOf<Task, Finished>(script, order));
+/** Threads that make reports, each with its own copy of the round. */
+export function reportThreads(): Required<Pick<Stages, "callThread" | "threads">> {
+  let called: ReportThread | undefined;
+  return {
+    callThread: () => {
+      // A thread cannot be started from TypeScript, as in the tests.
+      if (!import.meta.url.endsWith(".js")) return;
+      called ??= newThread();
+      called.start();
+    },
+    threads: (order, reports, workers) => {
+      const count = Math.min(workers ?? howMany(reports, thisComputer()), reports);
+      if (count === 0 || workers === 1 || !import.meta.url.endsWith(".js")) return undefined;
+      const threads = Array.from({ length: count }, (_, i) => (i === 0 && called) || newThread());
+      for (const { tell } of threads) tell(order);
+      return handsOf(threads);
+    },
+  };
+}
+
+type ReportThread = Thread<Order, Task, Finished>;
+
+function newThread(): ReportThread {
+  return threadOf(new URL("./report-thread.js", import.meta.url));
+}
+
+function handsOf(threads: readonly ReportThread[]): Hands {
   return {
     all: threads.map(({ ask }) => ask),
+    elsewhere: true,
     end: async () => {
       await Promise.all(threads.map(({ end }) => end()));
     },

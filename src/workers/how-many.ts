@@ -11,9 +11,8 @@ export interface Computer {
   readonly memory: number;
 }
 
-/** How many threads make so many reports soonest; 1: none, the work is done where it is. */
+/** How many threads make so many reports soonest; 0: there is no memory for one, the work is done where it is. */
 export function howMany(reports: number, { cores, memory }: Computer): number {
-  if (reports < worthIt) return 1;
-  const fitting = Math.floor((memory - ownNeed) / threadNeed);
-  return Math.max(1, Math.min(cores, fitting, Math.floor(reports / (worthIt / 2))));
+  const fitting = Math.max(0, Math.floor((memory - ownNeed) / threadNeed));
+  return reports < worthIt ? Math.min(1, fitting) : Math.min(cores, fitting, Math.floor(reports / (worthIt / 2)));
 }

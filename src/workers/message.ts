@@ -1,5 +1,10 @@
 import { Fault, Problem } from "../error.ts";
 
+/** What a thread is told before anything else: all that it has to know for its work. */
+export interface Briefing<Brief> {
+  readonly brief: Brief;
+}
+
 /** What a thread is asked: a number, so that the answer finds its question, and the task. */
 export interface Question<Task> {
   readonly id: number;

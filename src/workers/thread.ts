@@ -1,9 +1,13 @@
 import { Worker } from "node:worker_threads";
 import { Problem } from "../error.ts";
-import { type Answer, errorIn, type Question } from "./message.ts";
+import { type Answer, type Briefing, errorIn, type Question } from "./message.ts";
 
 /** A helper that works in a thread of its own. */
-export interface Thread<Task, Result> {
+export interface Thread<Brief, Task, Result> {
+  /** Loads its program before there is anything to do. A thread that has been told nothing keeps no process alive. */
+  readonly start: () => void;
+  /** Tells it what it has to know for all its work, before the first question. */
+  readonly tell: (brief: Brief) => void;
   /** Throws what the work threw. A thread that dies takes only the work it had in hand with it: the next question starts another. */
   readonly ask: (task: Task) => Promise<Result>;
   readonly end: () => Promise<void>;
@@ -14,9 +18,10 @@ interface Waiting<Result> {
   readonly reject: (error: unknown) => void;
 }
 
-/** A thread that runs `script`, which calls `serve`, and finds `data` as its workerData. It is started with the first question. */
-export function threadOf<Task, Result>(script: URL, data: unknown): Thread<Task, Result> {
+/** A thread that runs `script`, which calls `serve`. */
+export function threadOf<Brief, Task, Result>(script: URL): Thread<Brief, Task, Result> {
   let worker: Worker | undefined;
+  let briefing: Briefing<Brief> | undefined;
   let asked = 0;
   const waiting = new Map<number, Waiting<Result>>();
   const died = (dead: Worker, error: unknown): void => {
@@ -27,10 +32,19 @@ export function threadOf<Task, Result>(script: URL, data: unknown): Thread<Task,
     waiting.clear();
   };
   const started = (): Worker => {
-    worker ??= startWorker(script, data, (answer: Answer<Result>) => settle(waiting, answer), died);
+    if (worker) return worker;
+    worker = startWorker(script, (answer: Answer<Result>) => settle(waiting, answer), died);
+    if (briefing) worker.postMessage(briefing);
+    else worker.unref();
     return worker;
   };
   return {
+    start: started,
+    tell: (brief) => {
+      briefing = { brief };
+      worker?.ref();
+      worker?.postMessage(briefing);
+    },
     ask: (task) =>
       new Promise((resolve, reject) => {
         asked += 1;
@@ -54,11 +68,10 @@ function settle<Result>(waiting: Map<number, Waiting<Result>>, answer: Answer<Re
 
 function startWorker<Result>(
   script: URL,
-  data: unknown,
   answered: (answer: Answer<Result>) => void,
   died: (dead: Worker, error: unknown) => void,
 ): Worker {
-  const worker = new Worker(script, { workerData: data });
+  const worker = new Worker(script);
   worker.on("message", answered);
   worker.on("error", (error: NodeJS.ErrnoException) => died(worker, error.code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory() : error));
   worker.on("exit", () => died(worker, new Error("The thread ended before its work was done.")));

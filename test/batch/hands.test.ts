@@ -19,6 +19,7 @@ function severalHands(count: number, ended: { times: number }, changes: Partial<
       await new Promise((later) => setTimeout(later, (i * 7 + task.code.charCodeAt(3) * 3) % 11));
       return handOf(viewsOf(structuredClone(order.dataset)), await (changes.press ?? small.press)("", undefined))(task);
     }),
+    elsewhere: true,
     end: async () => {
       ended.times += 1;
     },
