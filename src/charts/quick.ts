@@ -26,10 +26,16 @@ export function see(seen: Seen, scenes: readonly Scene[]): void {
  * To the byte what Vega draws; undefined where Vega has to: for a part it has not drawn yet, and for rows that lack a value.
  */
 export function quickSvg({ seen, params: needed }: Press, { width, height }: Chart, { spec, params, data }: Layer): string | undefined {
-  if (!needed.every((name) => params[name] !== undefined)) return undefined;
+  const parts = placedParts(spec);
+  if (parts === undefined || !needed.every((name) => params[name] !== undefined)) return undefined;
   const at = new Scales(params);
-  const drawn = placedParts(spec)?.map((part, i) => partSvg(part, data[part.data], at, seen.get(i)));
-  return drawn?.every((marks) => marks !== undefined) ? framed(width, height, drawn) : undefined;
+  const drawn: string[] = [];
+  for (const [i, part] of parts.entries()) {
+    const marks = partSvg(part, data[part.data], at, seen.get(i));
+    if (marks === undefined) return undefined;
+    drawn.push(marks);
+  }
+  return framed(width, height, drawn);
 }
 
 function partSvg(

@@ -30,7 +30,8 @@ function partSvg({ marktype, items }: Scene): string {
 /** A drawing of a size in points, of the marks of each part in turn. */
 export function framed(width: number, height: number, parts: readonly string[]): string {
   const [w, h] = [points(width), points(height)];
-  const groups = parts.map((marks) => (marks === "" ? "" : `<g>${marks}</g>`)).join("");
+  let groups = "";
+  for (const marks of parts) if (marks !== "") groups += `<g>${marks}</g>`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">` +
     `<g fill="none" stroke-miterlimit="4" transform="translate(0,0)"><g><g transform="translate(0,0)"><g>` +

@@ -11,7 +11,7 @@ import { tidy } from "./tidy.ts";
 export type Draw = (chart: Chart) => Promise<readonly string[]>;
 
 /** How a layer becomes SVG, given the press of its specification. */
-export type Way = (press: Press, chart: Chart, layer: Layer) => Promise<string>;
+export type Way = (press: Press, chart: Chart, layer: Layer) => string | Promise<string>;
 
 /**
  * Draws charts in the colours of a theme. Each specification is compiled once and drawn from one Vega view, again and
@@ -27,7 +27,10 @@ export function drawer(theme: Theme, way: Way = swiftly): Draw {
   };
   const layers = async (chart: Chart) => {
     const drawn: string[] = [];
-    for (const layer of chart.layers) drawn.push(await found(shelfFor(layer.spec), chart, layer, way));
+    for (const layer of chart.layers) {
+      const shelf = shelfFor(layer.spec);
+      drawn.push(found(shelf, chart, layer) ?? kept(shelf, chart, layer, await way(shelf.press, chart, layer)));
+    }
     return drawn;
   };
   let turn: Promise<unknown> = Promise.resolve();
@@ -51,11 +54,12 @@ interface Sheet {
   readonly svg: string;
 }
 
-async function found({ press, layers }: Shelf, chart: Chart, layer: Layer, way: Way): Promise<string> {
-  const { width, height } = chart;
+function found({ layers }: Shelf, { width, height }: Chart, layer: Layer): string | undefined {
   const same = layers.get(layer);
-  if (same?.width === width && same.height === height) return same.svg;
-  const svg = await way(press, chart, layer);
+  return same?.width === width && same.height === height ? same.svg : undefined;
+}
+
+function kept({ layers }: Shelf, { width, height }: Chart, layer: Layer, svg: string): string {
   layers.set(layer, { width, height, svg });
   return svg;
 }
@@ -68,8 +72,7 @@ async function vegaSvg(view: View): Promise<string> {
 }
 
 /** The same SVG, without Vega where its marks were seen before. */
-const swiftly: Way = async (press, chart, layer) =>
-  (isLarge(layer) ? undefined : quickSvg(press, chart, layer)) ?? pressed(press, chart, layer);
+const swiftly: Way = (press, chart, layer) => (isLarge(layer) ? undefined : quickSvg(press, chart, layer)) ?? pressed(press, chart, layer);
 
 /** A layer with fewer marks is drawn sooner than it is found by its data. */
 const manyRows = 12;

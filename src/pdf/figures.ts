@@ -24,8 +24,10 @@ interface Read {
 const shelves = new WeakMap<Typefaces, Shelf>();
 
 function shelfOf(faces: Typefaces): Shelf {
+  const known = shelves.get(faces);
+  if (known !== undefined) return known;
   const drawings = new Kept<string, Drawing>(MOST_KEPT, ({ operators }, key) => key.length + operators.length);
-  const shelf = shelves.get(faces) ?? { layers: new WeakMap(), drawings };
+  const shelf = { layers: new WeakMap(), drawings };
   shelves.set(faces, shelf);
   return shelf;
 }

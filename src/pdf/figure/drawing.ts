@@ -5,8 +5,8 @@ export interface Drawing {
   readonly height: number;
   /** Operators with the origin at the bottom left of the drawing. */
   readonly operators: string;
-  /** Glyphs used, by the name of the face. */
-  readonly glyphs: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Glyphs used, by the name of the face; one that is used twice may be here twice. */
+  readonly glyphs: ReadonlyMap<string, readonly number[]>;
   /** Opacities used, as names of graphics states: see `opacityName`. */
   readonly opacities: ReadonlySet<string>;
 }

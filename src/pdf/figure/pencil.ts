@@ -25,8 +25,8 @@ export class Pencil {
   }
 
   point(x: number, y: number): string {
-    const [a, b, c, d, e, f] = this.matrix;
-    return `${short(a * x + c * y + e)} ${short(this.height - (b * x + d * y + f))}`;
+    const m = this.matrix;
+    return `${short(m[0] * x + m[2] * y + m[4])} ${short(this.height - (m[1] * x + m[3] * y + m[5]))}`;
   }
 
   move(x: number, y: number): void {
@@ -47,8 +47,7 @@ export class Pencil {
 
   rectangle(x: number, y: number, width: number, height: number): void {
     if (isUpright(this.matrix)) {
-      const [a, , , d] = this.matrix;
-      this.written += `${this.point(x, y + height)} ${short(width * a)} ${short(height * d)} re `;
+      this.written += `${this.point(x, y + height)} ${short(width * this.matrix[0])} ${short(height * this.matrix[3])} re `;
       return;
     }
     this.move(x, y);

@@ -20,7 +20,7 @@ export interface Label {
 
 /** Writes the texts of a chart with the report's own fonts, and notes the glyphs they need. */
 export class Letterer {
-  readonly glyphs = new Map<string, Set<number>>();
+  readonly glyphs = new Map<string, number[]>();
   private readonly faces: Typefaces;
 
   constructor(faces: Typefaces) {
@@ -58,9 +58,9 @@ export class Letterer {
   }
 
   private note(face: Typeface, glyphs: readonly number[]): void {
-    const used = this.glyphs.get(face.name) ?? new Set();
-    for (const glyph of glyphs) used.add(glyph);
-    this.glyphs.set(face.name, used);
+    const used = this.glyphs.get(face.name);
+    if (used === undefined) this.glyphs.set(face.name, [...glyphs]);
+    else used.push(...glyphs);
   }
 }
 
