@@ -18,11 +18,15 @@ export class Resources {
   private readonly shared = new Map<string, Drawing>();
 
   useShape(face: Typeface, { glyphs }: Shaped): void {
-    this.useGlyphs(face.name, glyphs);
+    const used = this.glyphsOf(face.name);
+    for (let i = 0; i < glyphs.length; i++) used[glyphs[i] ?? 0] = 1;
   }
 
   useDrawing(drawing: Drawing): void {
-    for (const [face, glyphs] of drawing.glyphs) this.useGlyphs(face, glyphs);
+    for (const [face, glyphs] of drawing.glyphs) {
+      const used = this.glyphsOf(face);
+      for (const glyph of glyphs) used[glyph] = 1;
+    }
     for (const opacity of drawing.opacities) this.opacities.add(opacity);
   }
 
@@ -52,10 +56,12 @@ export class Resources {
     return file.put(`<</Font<<${fonts.join("")}>>${group("ExtGState", states)}${group("XObject", forms)}>>`, id);
   }
 
-  private useGlyphs(face: string, glyphs: Iterable<number>): void {
-    const used = this.glyphs.get(face) ?? new Uint8Array(MOST_GLYPHS);
-    this.glyphs.set(face, used);
-    for (const glyph of glyphs) used[glyph] = 1;
+  private glyphsOf(face: string): Uint8Array {
+    const known = this.glyphs.get(face);
+    if (known) return known;
+    const none = new Uint8Array(MOST_GLYPHS);
+    this.glyphs.set(face, none);
+    return none;
   }
 
   private usedGlyphs(face: Typeface): number[] {

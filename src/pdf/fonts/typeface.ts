@@ -28,7 +28,7 @@ export const BREAK_HERE = "\u200b";
 
 /** Words longer than this are pdfmake trying where to cut one; they are not seen again. */
 const LONGEST_KEPT = 40;
-const MOST_KEPT = 40_000;
+const MOST_KEPT = 8_000;
 
 /**
  * One face of a family, opened once and shared by all reports of a process.
