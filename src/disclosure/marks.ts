@@ -5,6 +5,7 @@ import { belongs, type Entry } from "../position/asked.ts";
 import type { Comparison } from "../position/comparison.ts";
 import { anyone } from "./anyone.ts";
 import type { Compared } from "./compare.ts";
+import type { Crowd } from "./crowd.ts";
 import { isNamed, isOpen, needed, showsMarks } from "./policy.ts";
 import { countOthers } from "./refusals.ts";
 import { keyOf, type Setting } from "./setting.ts";
@@ -78,7 +79,7 @@ function inOrder(a: Mark, b: Mark): number {
 
 /** Whether there are enough unknown others for their values to be drawn: of two, each would be one of two names'. */
 export function maySeeMarks(setting: Setting, reader: Organisation, { all }: Compared): boolean {
-  return isOpen(setting.measure) || (all.figures.kind === "numbers" && hidesAmong(setting, setting.unnamed(all.group), reader));
+  return isOpen(setting.measure) || (all.figures.kind === "numbers" && hidesAmong(setting, setting.hidden(all.group), reader));
 }
 
 /** Tells the reader's own and its group's marks from the rest, where both the group and the rest are large enough for that. */
@@ -93,8 +94,8 @@ export function dressFor(setting: Setting, reader: Organisation, { main, all }: 
 }
 
 function maySetApart(setting: Setting, reader: Organisation, main: Comparison, all: Comparison): boolean {
-  const rest = setting.nested(all.group).find(({ group }) => keyOf(group) === keyOf(main.group))?.between ?? [];
-  return hidesAmong(setting, setting.unnamed(main.group), reader) && hidesAmong(setting, rest, reader);
+  const rest = setting.nested(main.group).find(({ group }) => keyOf(group) === keyOf(all.group))?.between;
+  return hidesAmong(setting, setting.hidden(main.group), reader) && (rest === undefined || hidesAmong(setting, rest, reader));
 }
 
 function mayName(measure: Measure, organisation: Organisation, toAnyone: boolean): boolean {
@@ -102,7 +103,7 @@ function mayName(measure: Measure, organisation: Organisation, toAnyone: boolean
 }
 
 /** Whether there is nobody unknown here but the reader, or as many as a group figure needs. */
-function hidesAmong({ measure, fewest }: Setting, unnamed: readonly Entry[], reader: Organisation): boolean {
-  const hidden = countOthers(unnamed, reader);
-  return hidden === 0 || hidden >= needed(measure, fewest);
+function hidesAmong({ measure, fewest }: Setting, crowd: Crowd, reader: Organisation): boolean {
+  const others = countOthers(crowd, reader);
+  return others === 0 || others >= needed(measure, fewest);
 }

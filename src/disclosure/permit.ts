@@ -29,8 +29,10 @@ export function viewsOf(dataset: Dataset): (code: string) => View {
   const turnout = turnoutOf(dataset);
   const alike = similarTo(dataset);
   const assessed = ownAssessmentOf(dataset);
+  const readers = new Map(dataset.organisations.map((organisation) => [organisation.code, organisation]));
+  const groupsOf = groupsIn(dataset);
   return (code) => {
-    const reader = dataset.organisations.find((organisation) => organisation.code === code);
+    const reader = readers.get(code);
     if (reader === undefined) throw new Error(`${code} is not in the dataset`);
     const { name, short, language, member } = reader;
     const [similar, assessment] = [alike(reader), assessed(reader)];
@@ -39,7 +41,7 @@ export function viewsOf(dataset: Dataset): (code: string) => View {
       words: dataset.words,
       reader: { code, name, short, language, member },
       groupings: dataset.groupings,
-      groups: groupsOf(dataset, reader),
+      groups: groupsOf(reader),
       turnout,
       chapters: chapters(prepared.map((view) => view(reader))),
       sources: dataset.sources,
@@ -95,18 +97,34 @@ function chapters(measures: readonly MeasureView[]): readonly Chapter[] {
   return titles.map((title) => ({ title, measures: measures.filter(({ measure }) => measure.chapter === title) }));
 }
 
-function groupsOf(dataset: Dataset, reader: Organisation): readonly ReaderGroup[] {
-  return dataset.groupings.flatMap((grouping) => {
-    const name = reader.groups.get(grouping.name);
-    if (name === undefined) return [];
-    const members = dataset.organisations.filter((organisation) => organisation.groups.get(grouping.name) === name);
-    return [{ grouping, name, organisations: members.map((organisation) => neighbour(organisation, reader)).sort(byShortName) }];
-  });
+/** A reader's groups; their members are put in order once for all of them. */
+function groupsIn({ groupings, organisations }: Dataset): (reader: Organisation) => readonly ReaderGroup[] {
+  const members = groupings.map(({ name }) => membersBy(name, organisations));
+  return (reader) =>
+    groupings.flatMap((grouping, i) => {
+      const name = reader.groups.get(grouping.name);
+      if (name === undefined) return [];
+      const others = members[i]?.get(name) ?? [];
+      return [{ grouping, name, organisations: others.map((one) => (one.code === reader.code ? { ...one, own: true } : one)) }];
+    });
 }
 
-function neighbour(organisation: Organisation, reader: Organisation): Neighbour {
-  const { code, name, short, language, participating } = organisation;
-  return { code, name, short, language, participating, own: organisation === reader };
+/** The members of each group of a grouping as each other's neighbours. */
+function membersBy(grouping: string, organisations: readonly Organisation[]): ReadonlyMap<string, readonly Neighbour[]> {
+  const found = new Map<string, Neighbour[]>();
+  for (const organisation of organisations) {
+    const name = organisation.groups.get(grouping);
+    if (name === undefined) continue;
+    const members = found.get(name) ?? [];
+    members.push(neighbour(organisation));
+    found.set(name, members);
+  }
+  for (const members of found.values()) members.sort(byShortName);
+  return found;
+}
+
+function neighbour({ code, name, short, language, participating }: Organisation): Neighbour {
+  return { code, name, short, language, participating, own: false };
 }
 
 function byShortName(a: Neighbour, b: Neighbour): number {

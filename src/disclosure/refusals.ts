@@ -9,6 +9,7 @@ import { largestRemainder } from "../statistics/largest-remainder.ts";
 import { sum } from "../statistics/mean.ts";
 import { suppressSet } from "../statistics/suppress.ts";
 import { anyone } from "./anyone.ts";
+import type { Crowd } from "./crowd.ts";
 import { isOpen, large, needed } from "./policy.ts";
 import { restsOf } from "./rests.ts";
 import { keyOf, type Nested, type Setting } from "./setting.ts";
@@ -70,18 +71,18 @@ function refusalOf(setting: Setting, reader: Organisation, group: Group, isShown
 
 /** Refusals that follow from who answered alone. What lies between two groups can be had by subtraction, so it counts like a group. */
 function byNumber(setting: Setting, reader: Organisation, group: Group, beside: readonly Nested[]): Refusal | undefined {
-  const { measure, fewest, linked, answered, unnamed } = setting;
-  const [contributors, hidden, least] = [answered(group), unnamed(group), needed(measure, fewest)];
+  const { measure, fewest, linked, answered } = setting;
+  const [contributors, hidden, least] = [answered(group), setting.hidden(group), needed(measure, fewest)];
   if (contributors < least || isTooFew(countOthers(hidden, reader), least))
-    return { kind: "too few", contributors, needed: least + contributors - hidden.length };
+    return { kind: "too few", contributors, needed: least + contributors - hidden.size };
   if (linked && contributors < large) return { kind: "linked" };
   const close = beside.find(({ between }) => isTooFew(countOthers(between, reader), least));
   return close && { kind: "apart", from: close.group, by: countOthers(close.between, reader) };
 }
 
 /** Refusals that follow from what was answered. */
-function byAnswers({ unnamed }: Setting, reader: Organisation, group: Group, beside: readonly Nested[]): Refusal | undefined {
-  if (areAlike(unnamed(group), reader)) return { kind: "alike", apartFrom: undefined };
+function byAnswers({ hidden }: Setting, reader: Organisation, group: Group, beside: readonly Nested[]): Refusal | undefined {
+  if (areAlike(hidden(group), reader)) return { kind: "alike", apartFrom: undefined };
   const other = beside.find(({ between }) => areAlike(between, reader));
   return other && { kind: "alike", apartFrom: other.group };
 }
@@ -92,23 +93,33 @@ function isTooFew(hidden: number, least: number): boolean {
 }
 
 /** How many there are beside the reader; beside anyone, as many as beside the reader who sees the fewest. */
-export function countOthers(entries: readonly Entry[], reader: Organisation): number {
-  if (reader === anyone) return Math.min(entries.length, Math.max(1, entries.length - 1));
-  return entries.length - Number(entries.some(({ organisation }) => organisation === reader));
+export function countOthers(crowd: Crowd, reader: Organisation): number {
+  if (reader === anyone) return Math.min(crowd.size, Math.max(1, crowd.size - 1));
+  return crowd.size - Number(crowd.has(reader));
 }
 
 /** Whether several others gave the same answer, so that knowing of them all is knowing of each. Beside anyone, all but one are enough. */
-function areAlike(entries: readonly Entry[], reader: Organisation): boolean {
-  if (countOthers(entries, reader) < 2) return false;
-  const others = reader === anyone ? entries : entries.filter(({ organisation }) => organisation !== reader);
+function areAlike(crowd: Crowd, reader: Organisation): boolean {
+  if (countOthers(crowd, reader) < 2) return false;
   const odd = reader === anyone ? 1 : 0;
+  let left = 1 + odd;
   // When at most one says something else, the first or the second says what all the others say.
-  return others.slice(0, 1 + odd).some(({ answer }) => saidByAllBut(odd, contentOf(answer), others));
+  for (const answer of answersOf(crowd, reader)) {
+    if (saidByAllBut(odd, contentOf(answer), answersOf(crowd, reader))) return true;
+    left -= 1;
+    if (left === 0) return false;
+  }
+  return false;
 }
 
-function saidByAllBut(odd: number, said: string | number, others: readonly Entry[]): boolean {
+/** What the others answered, for as long as it is asked for. */
+function* answersOf(crowd: Crowd, reader: Organisation): Iterable<Answer> {
+  for (const { organisation, answer } of crowd.entries()) if (organisation !== reader) yield answer;
+}
+
+function saidByAllBut(odd: number, said: string | number, others: Iterable<Answer>): boolean {
   let different = 0;
-  for (const { answer } of others) {
+  for (const answer of others) {
     if (contentOf(answer) !== said) different += 1;
     if (different > odd) return false;
   }

@@ -1,5 +1,6 @@
 import { belongs } from "../position/asked.ts";
 import type { Group } from "../position/comparison.ts";
+import { crowdOf } from "./crowd.ts";
 import { keyOf, type Nested, type Setting } from "./setting.ts";
 import { tellsSum } from "./sums.ts";
 
@@ -28,7 +29,7 @@ export function restsOf(setting: Setting, group: Group, isShown: (group: Group) 
 function rest({ unnamed }: Setting, whole: Group, parts: readonly Group[]): readonly Nested[] {
   if (parts.length < 2) return [];
   const between = unnamed(whole).filter(({ organisation }) => !parts.some((part) => belongs(organisation, part)));
-  return between.length === 0 ? [] : [{ group: whole, between }];
+  return between.length === 0 ? [] : [{ group: whole, between: crowdOf(between) }];
 }
 
 /** The groups that lie wholly inside. */

@@ -3,6 +3,7 @@ import { belongs, type Entry } from "../position/asked.ts";
 import type { Group } from "../position/comparison.ts";
 import type { Positions } from "../position/position.ts";
 import type { Coarse } from "./coarse.ts";
+import { type Crowd, hiddenIn, without } from "./crowd.ts";
 import { isLinked } from "./linked.ts";
 import { isNamed } from "./policy.ts";
 
@@ -21,14 +22,15 @@ export interface Setting {
   readonly answered: (group: Group) => number;
   /** Those of a group whose answers are not shown by name. */
   readonly unnamed: (group: Group) => readonly Entry[];
+  /** The same as a crowd. */
+  readonly hidden: (group: Group) => Crowd;
   /** The groups that lie wholly inside this one, or this one inside them, by their answers; and the unnamed who make the difference. */
   readonly nested: (group: Group) => readonly Nested[];
 }
 
 export interface Nested {
   readonly group: Group;
-  /** Worked out each time it is asked for: kept for every pair of groups, it would grow with the square of the round. */
-  readonly between: readonly Entry[];
+  readonly between: Crowd;
 }
 
 export function settingOf({ round, step, isSmall }: Coarse, positions: Positions, measure: Measure): Setting {
@@ -36,6 +38,7 @@ export function settingOf({ round, step, isSmall }: Coarse, positions: Positions
   const groups: readonly Group[] = [{ kind: "all" }, ...round.groupings.flatMap(positions.groupsIn)];
   const entries = remembered((group) => positions.entries(measure, group));
   const unnamed = remembered((group) => entries(group).filter(isUnnamed));
+  const hidden = hiddenIn(unnamed);
   return {
     positions,
     measure,
@@ -46,11 +49,14 @@ export function settingOf({ round, step, isSmall }: Coarse, positions: Positions
     groups,
     answered: (group) => entries(group).length,
     unnamed,
+    hidden,
     nested: remembered((group) =>
       groups.flatMap((other) => {
         const [inner, outer] = entries(group).length < entries(other).length ? [group, other] : [other, group];
         const isInside = liesInside(entries(inner), outer) && entries(inner).length < entries(outer).length;
-        return isInside && unnamed(inner).length < unnamed(outer).length ? [nestedIn(other, unnamed(outer), inner)] : [];
+        return isInside && unnamed(inner).length < unnamed(outer).length
+          ? [{ group: other, between: without(hidden(outer), inner, hidden(inner)) }]
+          : [];
       }),
     ),
   };
@@ -83,13 +89,4 @@ export function keyOf(group: Group): string {
 /** Whether all that contributed to a group belong to the other too; not when nobody contributed. */
 function liesInside(inner: readonly Entry[], outer: Group): boolean {
   return inner.length > 0 && inner.every(({ organisation }) => belongs(organisation, outer));
-}
-
-function nestedIn(group: Group, outer: readonly Entry[], inner: Group): Nested {
-  return {
-    group,
-    get between() {
-      return outer.filter(({ organisation }) => !belongs(organisation, inner));
-    },
-  };
 }
