@@ -1,0 +1,14 @@
+import { setFlagsFromString } from "node:v8";
+
+/**
+ * Bids V8 to be sparing where many reports are made, for this process and the threads it starts from now on. By itself it lets
+ * a heap grow to several times what is alive before it looks for what is not, and collects what is new with several helpers,
+ * which on two cores keep each other from work: about a sixth more time for every report.
+ */
+export function spareMemory(): void {
+  setFlagsFromString("--no-parallel-scavenge");
+  // Per cent that a heap may grow by from one look at all of it to the next.
+  setFlagsFromString("--heap-growing-percent=30");
+  // Megabytes a new thread's heap has before the first look: all of the libraries, and what comes again in every report.
+  setFlagsFromString("--initial-old-space-size=128");
+}
