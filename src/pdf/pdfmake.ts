@@ -120,7 +120,17 @@ export interface TableLayout {
 
 export type Node = TextNode | StackNode | ColumnsNode | ListNode | CanvasNode | FigureNode | TableNode;
 
-export type Vector = { color?: string; lineColor?: string; lineWidth?: number; dash?: { length: number }; element?: Element } & (
+/** pdfmake's, on what it has placed: a function that holds on to the thing as it was. */
+type Undo = (() => void) | undefined;
+
+export type Vector = {
+  color?: string;
+  lineColor?: string;
+  lineWidth?: number;
+  dash?: { length: number };
+  element?: Element;
+  resetXY?: Undo;
+} & (
   | { type: "rect"; x: number; y: number; w: number; h: number }
   | { type: "line"; x1: number; y1: number; x2: number; y2: number }
   | { type: "ellipse"; x: number; y: number; r1: number; r2: number }
@@ -164,6 +174,7 @@ export interface Line {
   getWidth(): number;
   getHeight(): number;
   getAscenderHeight(): number;
+  resetXY?: Undo;
   /** Ours, of a line that was made before: its heights, written. */
   readonly tall?: string;
   /** Ours: set by the layout. */

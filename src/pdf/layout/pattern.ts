@@ -34,6 +34,7 @@ export function patternOf(pages: readonly Page[], outline: Outline, lines: Lines
   return pattern.every((places) => places.every((place) => place !== undefined)) ? (pattern as Pattern) : undefined;
 }
 
+/** Notes places without whom they belong to: one element of a report would keep all of its tree. */
 class Recorder {
   private readonly elements: ReadonlyMap<unknown, number>;
   private readonly figures: ReadonlyMap<unknown, number>;
@@ -66,13 +67,13 @@ class Recorder {
   private number(line: Line): Place | undefined {
     const element = this.elements.get(line.inlines[0]?.element);
     if (element === undefined) return undefined;
-    // The element would keep the whole tree of the report it is of.
     const nobodys = copied(line);
     nobodys.inlines = line.inlines.map((inline) => ({ ...inline, element: undefined }));
+    nobodys.resetXY = undefined;
     return { kind: "number", line: nobodys, element };
   }
 
-  private vector({ element: owner, ...vector }: Vector): Place | undefined {
+  private vector({ element: owner, resetXY: _, ...vector }: Vector): Place | undefined {
     const element = owner === undefined ? -1 : this.elements.get(owner);
     return element === undefined ? undefined : { kind: "vector", vector, element };
   }
