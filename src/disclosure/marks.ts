@@ -37,15 +37,19 @@ export function marksOf(setting: Setting): (reader: Organisation, own: Answer, c
     const { marks, places } = isUsual ? line : lineOf(measure, entries.filter(isShown), reader === anyone);
     const { role, name } = dressFor(setting, reader, compared);
     const drawn = [...marks];
+    const changed: number[] = [];
+    let isMoved = false;
     // All but a few marks are the same for everybody, and are not made again.
     for (const organisation of new Set([reader, ...membersOf(setting, compared)])) {
       const place = places.get(organisation);
       const mark = place === undefined ? undefined : drawn[place];
       if (place === undefined || mark === undefined) continue;
       const exact = organisation === reader && isOpen(measure) && own.kind === "number" ? own.value : mark.value;
+      if (exact !== mark.value) isMoved = true;
       drawn[place] = { role: role(organisation), value: exact, name: name(organisation) };
+      changed.push(place);
     }
-    return drawn.sort(inOrder);
+    return isMoved ? drawn.sort(inOrder) : inOrderAgain(drawn, changed);
   };
 }
 
@@ -73,8 +77,25 @@ function membersOf({ measure, positions }: Setting, { main }: Compared): readonl
 
 const order: Readonly<Record<Role, number>> = { other: 0, peer: 1, own: 2 };
 
-function inOrder(a: Mark, b: Mark): number {
+export function inOrder(a: Mark, b: Mark): number {
   return a.value - b.value || order[a.role] - order[b.role];
+}
+
+/**
+ * Marks in order again when some have another role than before, and all the values they had: only those that are equal to a changed
+ * one can have changed places. As `sort(inOrder)`, which asks every mark.
+ */
+export function inOrderAgain(marks: Mark[], changed: readonly number[]): Mark[] {
+  for (const place of changed) {
+    const value = marks[place]?.value;
+    if (value === undefined) continue;
+    let [from, to] = [place, place + 1];
+    while (marks[from - 1]?.value === value) from--;
+    while (marks[to]?.value === value) to++;
+    const equal = to - from < 2 ? [] : marks.slice(from, to).sort(inOrder);
+    for (const [i, mark] of equal.entries()) marks[from + i] = mark;
+  }
+  return marks;
 }
 
 /** Whether there are enough unknown others for their values to be drawn: of two, each would be one of two names'. */
