@@ -3,10 +3,9 @@ import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { CommanderError } from "commander";
 import type { ExitCode } from "./batch/outcome.ts";
-import { commands } from "./commands/commands.ts";
 import { explain, innerCause, isFault } from "./commands/explain.ts";
 import { programOf } from "./commands/program.ts";
-import { runStart } from "./commands/start.ts";
+import { commandsTyped } from "./commands/typed.ts";
 import { Problem } from "./error.ts";
 import { realWorld, type World } from "./world.ts";
 
@@ -18,9 +17,9 @@ export async function main(words: readonly string[], world: World): Promise<Exit
   const debug = words.includes("--debug");
   let exit: ExitCode = 0;
   try {
-    if (words.every((word) => word === "--debug")) return await runStart(world);
+    if (words.every((word) => word === "--debug")) return await (await import("./commands/start.ts")).runStart(world);
     const program = programOf(
-      commands,
+      await commandsTyped(words),
       async (command, options) => {
         exit = await command.run(options, world);
       },
