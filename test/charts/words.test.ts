@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { kinds } from "../../src/charts/kinds/index.ts";
+import { kindNames } from "../../src/charts/kinds/names.ts";
 import { rulerOf } from "../../src/charts/text.ts";
 import { uncapped } from "../../src/charts/words.ts";
 import { chartNames } from "../../src/dataset/chart-names.ts";
@@ -119,6 +120,7 @@ test("the workbook can ask for every kind that shows a measure, and the list hol
   const names = kinds.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   expect(chartNames.filter((name) => !names.includes(name))).toEqual([]);
+  expect([...kindNames].sort()).toEqual([...names].sort());
 });
 
 test("a column's name loses its capital inside a sentence, and keeps those of an abbreviation", () => {

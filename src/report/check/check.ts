@@ -2,20 +2,19 @@ import Handlebars from "handlebars";
 import type { Measure } from "../../dataset/measure.ts";
 import type { Problem } from "../../error.ts";
 import { measureId, type ScopeKind } from "../engine/scope.ts";
-import type { Charts } from "../engine/vocabulary.ts";
 import { piecesFor } from "../helpers/measure.ts";
 import type { Template, Templates } from "../templates.ts";
 import { letter, place, unknown } from "./letters.ts";
 import { headingIds, markupProblems } from "./markup.ts";
-import { type Known, known } from "./names.ts";
+import { type Known, known, type Named } from "./names.ts";
 import { problemsIn, type Visit } from "./walk.ts";
 
 /**
  * Everything wrong with the templates that can be known before any report is made: words, charts, measures, tables and
  * helpers that do not exist (with the nearest that do), calls left open, markup a report has no use for, and measures
- * whose page nothing writes. Empty when all is well.
+ * whose page nothing writes. Empty when all is well. `charts`: whatever is found by the names of the charts there are.
  */
-export function checkTemplates(templates: Templates, measures: readonly Measure[], charts: Charts): Problem[] {
+export function checkTemplates(templates: Templates, measures: readonly Measure[], charts: Named): Problem[] {
   const files = [...templates.sections, ...templates.partials];
   const targets = new Set([...headingIds(files), ...measures.map(({ code }) => measureId(code))]);
   const parsed = new Map(files.map((template) => [template.name, parse(template)] as const));

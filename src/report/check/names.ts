@@ -1,7 +1,6 @@
 import type { Measure } from "../../dataset/measure.ts";
 import { type Parameter, widthNames } from "../engine/helper.ts";
 import type { ScopeKind } from "../engine/scope.ts";
-import type { Charts } from "../engine/vocabulary.ts";
 import { tables } from "../tables/index.ts";
 import { chapterLists, chapterWords } from "../words/chapter.ts";
 import { measureFacts, measureWords } from "../words/measure.ts";
@@ -15,7 +14,12 @@ export interface Known {
   readonly pieces: readonly string[];
 }
 
-export function known(measures: readonly Measure[], charts: Charts, pieces: readonly string[]): Known {
+/** A Map or a Set whose keys are names. */
+export interface Named {
+  readonly keys: () => Iterable<string>;
+}
+
+export function known(measures: readonly Measure[], charts: Named, pieces: readonly string[]): Known {
   return { charts: [...charts.keys()], measures: measures.map((measure) => measure.code), pieces };
 }
 
