@@ -1,4 +1,5 @@
 import type { Chapter, MeasureView, View } from "../../disclosure/view.ts";
+import { shared } from "../../position/shared.ts";
 
 /** What a piece of template is about: the report, one chapter, or one measure. It decides which words it may use. */
 export type Scope = ReportScope | ChapterScope | MeasureScope;
@@ -24,9 +25,7 @@ export interface MeasureScope {
 export type ScopeKind = Scope["kind"];
 
 /** Every measure of the report in order. */
-export function measuresOf(view: View): readonly MeasureView[] {
-  return view.chapters.flatMap((chapter) => chapter.measures);
-}
+export const measuresOf = shared((view: View): readonly MeasureView[] => view.chapters.flatMap((chapter) => chapter.measures));
 
 /** Where a measure's own heading is found: "m-running-cost". */
 export function measureId(code: string): string {

@@ -9,12 +9,16 @@ export const mark = "†";
 
 /** The group that most of the measures are compared with; undefined when none is compared with a group. */
 export function usualGroup(shown: readonly MeasureView[]): NamedGroup | undefined {
-  const groups = shown.flatMap(({ main }) => (main.group.kind === "group" ? [main.group] : []));
-  const times = (group: NamedGroup) => groups.filter((other) => sameGroup(other, group)).length;
-  return groups.reduce<NamedGroup | undefined>(
-    (most, group) => (most === undefined || times(group) > times(most) ? group : most),
-    undefined,
-  );
+  const times = new Map<string, { readonly group: NamedGroup; n: number }>();
+  for (const { main } of shown) {
+    if (main.group.kind === "all") continue;
+    const key = JSON.stringify([main.group.grouping.name, main.group.name]);
+    const found = times.get(key) ?? { group: main.group, n: 0 };
+    found.n += 1;
+    times.set(key, found);
+  }
+  const [first, ...others] = times.values();
+  return others.reduce((most, one) => (one.n > (most?.n ?? 0) ? one : most), first)?.group;
 }
 
 /** Whether the measure is compared with another group than the usual one. */

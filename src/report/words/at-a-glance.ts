@@ -2,6 +2,7 @@ import type { MeasureView, View } from "../../disclosure/view.ts";
 import type { Change } from "../../position/comparison.ts";
 import { number } from "../../position/format.ts";
 import { headline as headlineOf, highlights, questions as questionsOf, summary as summaryOf } from "../../position/highlights.ts";
+import { shared } from "../../position/shared.ts";
 import { list, told } from "../../position/words/grammar.ts";
 import { measuresOf } from "../engine/scope.ts";
 
@@ -11,9 +12,7 @@ import { measuresOf } from "../engine/scope.ts";
 const mostQuestions = 2;
 
 /** The measures of the summary, in the report's order. */
-export function summaryMeasures(view: View): readonly MeasureView[] {
-  return measuresOf(view).filter(({ measure }) => measure.inSummary);
-}
+export const summaryMeasures = shared((view: View): readonly MeasureView[] => measuresOf(view).filter(({ measure }) => measure.inSummary));
 
 /** Longer headings would take three lines of the page. */
 const longestHeadline = 70;
