@@ -1,6 +1,7 @@
 // What a batch costs stage by stage, in one process: node stages.mjs WORKBOOK. Prints one JSON object.
 import { join } from "node:path";
 import { drawAll } from "../dist/batch/draw-all.js";
+import { byFootprint } from "../dist/batch/portions.js";
 import { chartsOf } from "../dist/charts/charts.js";
 import { datasetFrom } from "../dist/dataset/dataset-from.js";
 import { viewsOf } from "../dist/disclosure/permit.js";
@@ -41,7 +42,7 @@ const viewOf = await stage("work out positions and what may be shown", () => vie
 const each = [];
 const sizes = [];
 let pages = 0;
-for (const { code } of dataset.organisations) {
+for (const { code } of byFootprint(dataset, dataset.organisations).flat()) {
   const before = process.cpuUsage();
   const view = await stage("work out positions and what may be shown", () => viewOf(code));
   const report = await stage("write the words", () => writeReport(view, templates, charts.kinds, theme));

@@ -17,19 +17,15 @@ export function byFootprint<Of extends { readonly code: string }>({ groupings, o
 }
 
 /**
- * The work as portions for several hands. A footprint stays together, because its members share charts; one that is much
- * larger than the others is cut, or a hand would still be at it when all others have done. For one hand: all, as it is.
+ * The work as portions for the hands. A footprint stays together, because its members share charts; one that is much larger
+ * than the others is cut, or a hand would still be at it when all others have done. For one hand: all, footprint by footprint.
  */
 export function portionsOf(steps: readonly Step[], hands: number, dataset: Dataset): readonly (readonly Step[])[] {
-  if (hands <= 1) return [steps];
-  const most = Math.ceil(steps.length / (hands * portionsEach));
   const coded = steps.map((step) => ({ code: step.report.code, step }));
-  return byFootprint(dataset, coded).flatMap((footprint) =>
-    cut(
-      footprint.map(({ step }) => step),
-      most,
-    ),
-  );
+  const footprints = byFootprint(dataset, coded).map((footprint) => footprint.map(({ step }) => step));
+  if (hands <= 1) return [footprints.flat()];
+  const most = Math.ceil(steps.length / (hands * portionsEach));
+  return footprints.flatMap((footprint) => cut(footprint, most));
 }
 
 function cut(steps: readonly Step[], most: number): readonly (readonly Step[])[] {

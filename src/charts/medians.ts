@@ -30,8 +30,11 @@ export function valuesOf({ group, all }: Medians): readonly number[] {
   return [group, all].flatMap((median) => (median === undefined ? [] : [median[1]]));
 }
 
-/** So many groups of one measure are remembered at a time, each by its values and medians. */
-export const mostGroups = 60;
+/**
+ * So many groups of one measure are remembered at a time, each by its values and medians: the readers of a group come one
+ * after the other, and some see values of their own.
+ */
+export const mostGroups = 12;
 
 /** Names of the medians above their lines; `across` says where a value stands. */
 export function medianHeads(

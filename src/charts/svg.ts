@@ -29,7 +29,10 @@ export function drawer(theme: Theme, way: Way = swiftly): Draw {
     const drawn: string[] = [];
     for (const layer of chart.layers) {
       const shelf = shelfFor(layer.spec);
-      drawn.push(found(shelf, chart, layer) ?? kept(shelf, chart, layer, await way(shelf.press, chart, layer)));
+      const drawing = found(shelf, chart, layer) ?? way(shelf.press, chart, layer);
+      const svg = typeof drawing === "string" ? drawing : await drawing;
+      if (shelf.layers.get(layer)?.svg !== svg) shelf.layers.set(layer, { width: chart.width, height: chart.height, svg });
+      drawn.push(svg);
     }
     return drawn;
   };
@@ -57,11 +60,6 @@ interface Sheet {
 function found({ layers }: Shelf, { width, height }: Chart, layer: Layer): string | undefined {
   const same = layers.get(layer);
   return same?.width === width && same.height === height ? same.svg : undefined;
-}
-
-function kept({ layers }: Shelf, { width, height }: Chart, layer: Layer, svg: string): string {
-  layers.set(layer, { width, height, svg });
-  return svg;
 }
 
 /** The plain way: Vega writes its SVG, and what no page needs is taken out. */

@@ -107,8 +107,12 @@ describe("portions", () => {
     );
   });
 
-  test("one hand does the work in the order it was given", () => {
-    const all = steps(["T004", "T000", "T002"]);
-    expect(portionsOf(all, 1, dataset)).toEqual([all]);
+  test("one hand does all of it, footprint by footprint, each in the order it was given", () => {
+    const some = round([2, 3], [cost], (_, i) => numberAnswer(i));
+    const [first = [], second = []] = byFootprint(some, some.organisations).map((footprint) => footprint.map(({ code }) => code));
+    const mixed = [second[1], first[1], second[0], first[0], second[2]].map((code) => code ?? "");
+    const [done = [], ...more] = portionsOf(steps(mixed), 1, some);
+    expect(more).toEqual([]);
+    expect(done.map(({ report }) => report.code)).toEqual([second[1], second[0], second[2], first[1], first[0]]);
   });
 });

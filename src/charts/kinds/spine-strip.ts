@@ -67,8 +67,12 @@ function tickAt(x: number) {
 
 /** How many in a hundred of the marks, which ascend, have a lower value than one of them, those with the same one counted half. */
 function percentRank(marks: readonly Mark[], value: number): number {
-  const [first, last] = [marks.findIndex((mark) => mark.value === value), marks.findLastIndex((mark) => mark.value === value)];
-  const [below, same] = [first, last - first + 1];
+  let [below, same] = [0, 0];
+  for (const mark of marks) {
+    if (mark.value > value) break;
+    if (mark.value < value) below += 1;
+    else same += 1;
+  }
   return Math.round((1000 * (below + same / 2)) / marks.length) / 10;
 }
 
