@@ -51,7 +51,8 @@ interface Common {
 }
 
 export interface TextNode extends Common {
-  text: Run[];
+  /** The very same in many reports. */
+  text: readonly Run[];
   /** Ours: stands in the bookmarks. */
   bookmark?: { readonly title: string; readonly level: number };
   /** Ours: shows the number of the page where this anchor is. */

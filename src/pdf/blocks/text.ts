@@ -1,6 +1,7 @@
 import type { Theme, ThemeFile } from "../../charts/theme.ts";
 import type { Inline, Words } from "../../report/blocks.ts";
 import { legible } from "../fonts/legible.ts";
+import { Kept } from "../kept.ts";
 import type { Run, TextNode } from "../pdfmake.ts";
 import type { Element } from "../tagged/element.ts";
 import type { Setting } from "./setting.ts";
@@ -16,10 +17,21 @@ export interface Look {
   readonly alignment: "left" | "right" | "center";
 }
 
-/** A size of the theme's scale in one of its colours. */
+/** The looks of a theme: as few as its blocks ask for. */
+const looks = new WeakMap<Theme, Map<string, Look>>();
+
+/** A size of the theme's scale in one of its colours. The same look is the very same object. */
 export function look(theme: Theme, scale: keyof ThemeFile["type"], colour: keyof ThemeFile["colours"], changes: Partial<Look> = {}): Look {
+  let name = `${scale} ${colour}`;
+  for (const change in changes) name += ` ${change} ${changes[change as keyof Look]}`;
+  const known = looks.get(theme) ?? new Map<string, Look>();
+  looks.set(theme, known);
+  const same = known.get(name);
+  if (same) return same;
   const { size, lineHeight, font, bold } = theme.type[scale];
-  return { font, size, lineHeight, bold, italic: false, colour: theme.colours[colour], alignment: "left", ...changes };
+  const fresh: Look = { font, size, lineHeight, bold, italic: false, colour: theme.colours[colour], alignment: "left", ...changes };
+  known.set(name, fresh);
+  return fresh;
 }
 
 /** One run of text; characters its face lacks are shown as boxes and noted. */
@@ -31,10 +43,31 @@ export function run(setting: Setting, text: string, look: Look): Run {
   return { text: shown.text, font, bold, italics, fontSize, lineHeight, color, alignment };
 }
 
-/** Runs of text within an element: links, and pieces that are said otherwise than they are written, are elements of their own. */
-export function runs(setting: Setting, inlines: readonly Inline[], look: Look, element: Element): Run[] {
-  const made = inlines.map((inline) => inlineRun(setting, inline, look, element));
-  return made.length > 0 ? made : [run(setting, "", look)];
+/** Runs that hold no element of a report, with the characters that could not be shown. */
+interface Alike {
+  readonly runs: readonly Run[];
+  readonly missing: readonly string[];
+}
+
+/** By their look, which is of one theme, and the words, which are the very same in many reports. */
+const alike = new WeakMap<Look, WeakMap<readonly Inline[], Alike>>();
+
+/**
+ * Runs of text within an element: links, and pieces that are said otherwise than they are written, are elements of their own.
+ * The same words in the same look, when they have no such pieces, are the very same runs.
+ */
+export function runs(setting: Setting, inlines: readonly Inline[], look: Look, element: Element): readonly Run[] {
+  const ofLook = alike.get(look) ?? new WeakMap<readonly Inline[], Alike>();
+  alike.set(look, ofLook);
+  const known = ofLook.get(inlines);
+  for (const character of known?.missing ?? []) setting.missing.add(character);
+  if (known) return known.runs;
+  const missing = new Set<string>();
+  const made = inlines.map((inline) => inlineRun({ ...setting, missing }, inline, look, element));
+  for (const character of missing) setting.missing.add(character);
+  const runs = made.length > 0 ? made : [run(setting, "", look)];
+  if (made.every((run) => run.element === undefined)) ofLook.set(inlines, { runs, missing: [...missing] });
+  return runs;
 }
 
 function inlineRun(setting: Setting, inline: Inline, look: Look, element: Element): Run {
@@ -85,9 +118,12 @@ export function textNode(
   return { text: runs(setting, inlines, look, element), margin, element };
 }
 
-/** Words in runs, those in one piece as one. */
+const MOST_KEPT = 4_000;
+const pieces = new Kept<string, readonly Inline[]>(MOST_KEPT);
+
+/** Words in pieces, those in one piece as one. */
 export function plain(words: Words): readonly Inline[] {
-  return typeof words === "string" ? [{ text: words }] : words;
+  return typeof words === "string" ? (pieces.get(words) ?? pieces.keep(words, [{ text: words }])) : words;
 }
 
 export function words(words: Words): string {

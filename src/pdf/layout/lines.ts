@@ -54,6 +54,8 @@ interface KeptLine extends Omit<BrokenLine, "runs"> {
  */
 export class LineMaker {
   private readonly fonts: Fonts;
+  /** By their runs, which are the very same in many reports. */
+  private readonly same = new WeakMap<readonly Run[], BrokenText>();
   /** By their words; what else they are is compared. */
   private readonly kept = new Kept<string, readonly BrokenText[]>(MOST_KEPT, (texts) =>
     texts.reduce((sum, { lines }) => sum + lines.length, 0),
@@ -68,16 +70,25 @@ export class LineMaker {
   }
 
   private broken(node: TextNode, width: number): readonly KeptLine[] {
+    const same = this.same.get(node.text);
+    if (same?.width === width) return same.lines;
+    const found = this.found(node, width);
+    this.same.set(node.text, found);
+    return found.lines;
+  }
+
+  private found(node: TextNode, width: number): BrokenText {
     const [first] = node.text;
     const words = first && node.text.length === 1 ? first.text : node.text.map(({ text }) => text).join("\n");
     const alike = this.kept.get(words) ?? [];
     const known = alike.find((text) => text.width === width && sameRuns(text.runs, node.text));
-    if (known) return known.lines;
+    if (known) return known;
     const broken =
       quickLines(node.text, width, this.fonts) ?? brokenLines(node, width, this.fonts).map((line) => plainLine(line, node.text));
     const lines = broken.map((line) => keptLine(line, node.text, width));
-    this.kept.keep(words, [...alike, { width, runs: node.text.map(withoutOwner), lines }]);
-    return lines;
+    const fresh = { width, runs: node.text.map(withoutOwner), lines };
+    this.kept.keep(words, [...alike, fresh]);
+    return fresh;
   }
 }
 
