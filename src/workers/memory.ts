@@ -8,7 +8,10 @@ import { setFlagsFromString } from "node:v8";
 export function spareMemory(): void {
   setFlagsFromString("--no-parallel-scavenge");
   // Per cent that a heap may grow by from one look at all of it to the next.
-  setFlagsFromString("--heap-growing-percent=30");
+  setFlagsFromString("--heap-growing-percent=25");
   // Megabytes a new thread's heap has before the first look: all of the libraries, and what comes again in every report.
-  setFlagsFromString("--initial-old-space-size=128");
+  setFlagsFromString("--initial-old-space-size=96");
 }
+
+/** Megabytes in which a thread makes new things. With 96 a report takes a twentieth less time, and two threads 90 MB more memory. */
+export const youngMemory = 24;

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { Problem } from "../error.ts";
+import { youngMemory } from "./memory.ts";
 import { type Answer, type Briefing, errorIn, type Question } from "./message.ts";
 
 /** A helper that works in a thread of its own. */
@@ -71,7 +72,7 @@ function startWorker<Result>(
   answered: (answer: Answer<Result>) => void,
   died: (dead: Worker, error: unknown) => void,
 ): Worker {
-  const worker = new Worker(script);
+  const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: youngMemory } });
   worker.on("message", answered);
   worker.on("error", (error: NodeJS.ErrnoException) => died(worker, error.code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory() : error));
   worker.on("exit", () => died(worker, new Error("The thread ended before its work was done.")));
