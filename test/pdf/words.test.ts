@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { legible } from "../../src/pdf/fonts/legible.ts";
+import { spelt } from "../../src/pdf/fonts/typeface.ts";
 import { typefaces } from "../../src/pdf/fonts/typefaces.ts";
 import { measureText } from "../../src/pdf/layout/measure.ts";
 import type { Fonts, Inline, Run } from "../../src/pdf/pdfmake.ts";
@@ -101,6 +102,21 @@ describe("a typeface", () => {
         .join("");
     for (const written of ["office ", "fjord", "Ashdale’s", "×½≥", "5–6", "Ŵyŷ", "a\u00a0b".replace("\u00a0", " ")])
       expect(meaning(written)).toBe(written);
+  });
+
+  test("writes words that no reader of operators can take for one", () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(face.shape(written).show).not.toMatch(/[A-Za-z]{2}/);
+      }),
+    );
+  });
+
+  test("writes glyphs as the bytes they are, with signs of its own escaped, and the highest in hexadecimal", () => {
+    const letter = (glyph: number, kerning = 0) => ({ glyph, width: 500, kerning });
+    expect(spelt("a(b", [letter(0x41, 20), letter(0x28), letter(0x0d5c)])).toMatchObject({ width: 1520, show: "(\0A)-20(\0\\(\\r\\\\)" });
+    expect(spelt("語", [letter(0x1a2b), letter(0x41)]).show).toBe("<1a2b0041>");
+    expect(spelt("", []).show).toBe("");
   });
 
   test("is embedded once for two styles of one file", () => {

@@ -18,7 +18,7 @@ const BEGINNING = /\/(\w+)\s*(?:<<((?:[^>]|>(?!>))*)>>\s*)?$/;
 const PAINTS = /(?:^|[\s\])>])(?:S|s|f\*?|F|B\*?|b\*?|Tj|TJ|'|"|Do|sh)(?:\s|$)/;
 const LETTER_E = 0x45;
 
-/** Reads the operators of a page. Words are written there in hexadecimal, so that no word can be taken for an operator. */
+/** Reads the operators of a page. Words are numbers of glyphs there, no two letters of which stand together: none can be taken for an operator. */
 export function markedContent(operators: string): MarkedContent {
   const pieces: (number | undefined)[] = [];
   let [bare, nested, depth, from] = [false, false, 0, 0];

@@ -8,12 +8,12 @@ export interface Shaped {
   readonly width: number;
   /** Those it is shown with, in no order; what comes twice may be here once. */
   readonly glyphs: readonly number[];
-  /** The inside of a TJ array: glyph numbers in hexadecimal, with kerning between them. */
+  /** The inside of a TJ array: strings of glyph numbers, two bytes each, with kerning between them. */
   readonly show: string;
 }
 
 /** A glyph of a word, in thousandths of the font size. */
-interface Letter {
+export interface Letter {
   readonly glyph: number;
   readonly width: number;
   /** Added before the next one. */
@@ -136,15 +136,34 @@ export class Typeface {
   }
 }
 
-function spelt(text: string, letters: readonly Letter[]): Shaped {
-  let width = 0;
-  let show = "<";
-  for (const { glyph, width: advance, kerning } of letters) {
-    show += glyph.toString(16).padStart(4, "0");
-    if (kerning !== 0) show += `>${-kerning}<`;
-    width += advance + kerning;
-  }
-  return { text, width, glyphs: letters.map(({ glyph }) => glyph), show: `${show}>`.replace("<>", "") };
+/** A word spelt with these glyphs. */
+export function spelt(text: string, letters: readonly Letter[]): Shaped {
+  const glyphs = letters.map(({ glyph }) => glyph);
+  const write = glyphs.every((glyph) => glyph < LITERAL) ? literal : hexadecimal;
+  let [width, show] = [0, ""];
+  for (const { width: advance, kerning } of letters) width += advance + kerning;
+  let from = 0;
+  letters.forEach(({ kerning }, i) => {
+    if (kerning === 0 && i < letters.length - 1) return;
+    show += write(glyphs.slice(from, i + 1)) + (kerning === 0 ? "" : -kerning);
+    from = i + 1;
+  });
+  return { text, width, glyphs, show };
+}
+
+/**
+ * Glyphs below this are written as the bytes they are, which takes half the room. No two bytes of such a string are letters, so
+ * that nothing in it can be taken for an operator.
+ */
+const LITERAL = 0x1000;
+
+function literal(glyphs: readonly number[]): string {
+  const bytes = String.fromCharCode(...glyphs.flatMap((glyph) => [glyph >> 8, glyph & 0xff]));
+  return `(${bytes.replace(/[\\()\r]/g, (sign) => (sign === "\r" ? "\\r" : `\\${sign}`))})`;
+}
+
+function hexadecimal(glyphs: readonly number[]): string {
+  return `<${glyphs.map((glyph) => glyph.toString(16).padStart(4, "0")).join("")}>`;
 }
 
 /** Of the characters that share a glyph, the one people write: the apostrophe ’ rather than the letter ʼ. */
@@ -168,5 +187,5 @@ export function sideBySide(words: readonly Shaped[]): Shaped {
     show += word.show;
     for (const glyph of word.glyphs) glyphs.add(glyph);
   }
-  return { text, width, glyphs: [...glyphs], show: show.replaceAll("><", "") };
+  return { text, width, glyphs: [...glyphs], show: show.replaceAll(")(", "") };
 }
