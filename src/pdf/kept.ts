@@ -38,3 +38,29 @@ export class Kept<Key, Thing> {
     this.weight = 0;
   }
 }
+
+/**
+ * What was wanted twice is kept from then on: nearly all that is new in a report is its reader's own and never comes again,
+ * and to carry it along until it is let go costs more than to make twice what does come again.
+ */
+export class KeptIfAgain<Thing> {
+  private readonly met: Kept<string, true>;
+  private readonly kept: Kept<string, Thing>;
+
+  /** `most` and `weigh`: as for what is kept. `mostMet`: keys that were wanted once and are remembered. */
+  constructor(most: number, mostMet: number, weigh: (thing: Thing, key: string) => number = () => 1) {
+    this.met = new Kept(mostMet);
+    this.kept = new Kept(most, weigh);
+  }
+
+  get(key: string): Thing | undefined {
+    return this.kept.get(key);
+  }
+
+  /** Keeps a thing when it was wanted before, and gives it back. */
+  keep(key: string, thing: Thing): Thing {
+    if (this.met.get(key)) this.kept.keep(key, thing);
+    else this.met.keep(key, true);
+    return thing;
+  }
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { Kept } from "../../src/pdf/kept.ts";
+import { Kept, KeptIfAgain } from "../../src/pdf/kept.ts";
 
 describe("what is kept", () => {
   test("is what was kept under that name, or nothing", () => {
@@ -31,5 +31,22 @@ describe("what is kept", () => {
     const there = Array.from({ length: 500 }, (_, i) => i).filter((i) => kept.get(i) !== undefined);
     expect(there.length).toBeLessThanOrEqual(10);
     expect(there).toContain(499);
+  });
+});
+
+describe("what is kept when it is wanted again", () => {
+  test("is there from the second time on", () => {
+    const kept = new KeptIfAgain<string>(10, 10);
+    expect(kept.keep("title", "once")).toBe("once");
+    expect(kept.get("title")).toBeUndefined();
+    expect(kept.keep("title", "twice")).toBe("twice");
+    expect(kept.get("title")).toBe("twice");
+  });
+
+  test("makes no room for what comes once, however much of it there is", () => {
+    const kept = new KeptIfAgain<string>(10, 1_000);
+    for (let time = 0; time < 2; time++) kept.keep("title", "for all");
+    for (let i = 0; i < 1_000; i++) kept.keep(`sentence ${i}`, "for one");
+    expect(kept.get("title")).toBe("for all");
   });
 });

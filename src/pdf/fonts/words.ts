@@ -30,7 +30,7 @@ export function wordsOf(text: string): readonly Word[] {
  */
 const SIMPLE = /^(?:\(?£?[A-Za-z0-9]+(?:[.,:;’][A-Za-z0-9]+)*%?\)?[.,:;]? )*(?:\(?£?[A-Za-z0-9]+(?:[.,:;’][A-Za-z0-9]+)*%?\)?[.,:;]?)?$/;
 
-function broken(text: string): Word[] {
+export function broken(text: string): Word[] {
   return SIMPLE.test(text) ? (text.match(/[^ ]* |[^ ]+$/g) ?? []).map((word) => ({ text: word, ends: false })) : breakable(text);
 }
 

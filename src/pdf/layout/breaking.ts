@@ -1,5 +1,5 @@
 import { type Shaped, sideBySide, type Typeface } from "../fonts/typeface.ts";
-import { wordsOf } from "../fonts/words.ts";
+import { broken } from "../fonts/words.ts";
 import type { Fonts, Inline, Run } from "../pdfmake.ts";
 
 /** A line of a text, without whom it belongs to. */
@@ -37,7 +37,7 @@ export function quickLines(runs: readonly Run[], maxWidth: number, fonts: Fonts)
   for (const [i, run] of runs.entries()) {
     const face = faces[i];
     if (!face || !isRunning(run, runs[i - 1])) return undefined;
-    for (const { text } of wordsOf(run.text)) {
+    for (const { text } of broken(run.text)) {
       const shape = face.shape(text);
       const width = (shape.width / 1000) * run.fontSize;
       const trailing = spaces(face, text, run.fontSize);

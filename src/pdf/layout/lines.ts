@@ -1,4 +1,4 @@
-import { Kept } from "../kept.ts";
+import { KeptIfAgain } from "../kept.ts";
 import { type Fonts, type Inline, type Line, PdfmakeLayout, type Run, type TextNode } from "../pdfmake.ts";
 import { Element } from "../tagged/element.ts";
 import { type BrokenLine, quickLines } from "./breaking.ts";
@@ -32,6 +32,7 @@ export function tallness(line: Line): string {
 
 /** Lines kept: those of about six reports, which is some seven megabytes. */
 const MOST_KEPT = 9_000;
+const MOST_MET = 9_000;
 
 /** A text that was broken into lines, without whom it belonged to. */
 interface BrokenText {
@@ -57,7 +58,7 @@ export class LineMaker {
   /** By their runs, which are the very same in many reports. */
   private readonly same = new WeakMap<readonly Run[], BrokenText>();
   /** By their words; what else they are is compared. */
-  private readonly kept = new Kept<string, readonly BrokenText[]>(MOST_KEPT, (texts) =>
+  private readonly kept = new KeptIfAgain<readonly BrokenText[]>(MOST_KEPT, MOST_MET, (texts) =>
     texts.reduce((sum, { lines }) => sum + lines.length, 0),
   );
 
@@ -72,9 +73,7 @@ export class LineMaker {
   private broken(node: TextNode, width: number): readonly KeptLine[] {
     const same = this.same.get(node.text);
     if (same?.width === width) return same.lines;
-    const found = this.found(node, width);
-    this.same.set(node.text, found);
-    return found.lines;
+    return this.found(node, width).lines;
   }
 
   private found(node: TextNode, width: number): BrokenText {
@@ -82,7 +81,10 @@ export class LineMaker {
     const words = first && node.text.length === 1 ? first.text : node.text.map(({ text }) => text).join("\n");
     const alike = this.kept.get(words) ?? [];
     const known = alike.find((text) => text.width === width && sameRuns(text.runs, node.text));
-    if (known) return known;
+    if (known) {
+      this.same.set(node.text, known);
+      return known;
+    }
     const broken =
       quickLines(node.text, width, this.fonts) ?? brokenLines(node, width, this.fonts).map((line) => plainLine(line, node.text));
     const lines = broken.map((line) => keptLine(line, node.text, width));
