@@ -3,18 +3,17 @@ import type { Drawings } from "../report/blocks.ts";
 import type { Drawing } from "./figure/drawing.ts";
 import { readSvg } from "./figure/read.ts";
 import type { Typefaces } from "./fonts/typefaces.ts";
-import { KeptIfAgain } from "./kept.ts";
+import { Kept } from "./kept.ts";
 
 /** Characters of SVG and operators kept, over all drawings that are found by their SVG. */
 const MOST_KEPT = 4_000_000;
-const MOST_MET = 1_000;
 
 /** Charts as PDF operators, read with the typefaces of one theme. */
 interface Shelf {
   /** A layer that many readers see is the very same object in every report. */
   readonly layers: WeakMap<Layer, Read>;
   /** Others may be drawn the same for several readers. */
-  readonly drawings: KeptIfAgain<Drawing>;
+  readonly drawings: Kept<string, Drawing>;
 }
 
 interface Read {
@@ -27,7 +26,7 @@ const shelves = new WeakMap<Typefaces, Shelf>();
 function shelfOf(faces: Typefaces): Shelf {
   const known = shelves.get(faces);
   if (known !== undefined) return known;
-  const drawings = new KeptIfAgain<Drawing>(MOST_KEPT, MOST_MET, ({ operators }, key) => key.length + operators.length);
+  const drawings = new Kept<string, Drawing>(MOST_KEPT, ({ operators }, key) => key.length + operators.length);
   const shelf = { layers: new WeakMap(), drawings };
   shelves.set(faces, shelf);
   return shelf;
