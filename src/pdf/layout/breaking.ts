@@ -60,7 +60,9 @@ export function quickLines(runs: readonly Run[], maxWidth: number, fonts: Fonts)
 /** Whether a run begins with a word, and the one before it ended with a space: no word goes over from one to the next. */
 function isRunning(run: Run, before: Run | undefined): boolean {
   if (run.text === "" || /^\s|[\r\n]/.test(run.text)) return false;
-  return before === undefined || (before.text.endsWith(" ") && before.lineHeight === run.lineHeight);
+  if (before === undefined) return true;
+  // Between other signs a line may not break although there is a space: “so” (0.
+  return /[A-Za-z0-9.,;:%] $/.test(before.text) && /^[A-Za-z0-9£(]/.test(run.text) && before.lineHeight === run.lineHeight;
 }
 
 /** The width of a space at a word's end; undefined when there are several or other ones. */
