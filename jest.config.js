@@ -6,6 +6,7 @@ export default {
   transform: {
     "^.+\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "es6" } }],
   },
+  setupFiles: ["<rootDir>/test/seed.ts"],
   // Both cores of a small machine: the suite has to be done within four minutes there.
   maxWorkers: 2,
   testTimeout: 240000,
