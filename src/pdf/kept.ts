@@ -23,9 +23,11 @@ export class Kept<Key, Thing> {
     return older;
   }
 
-  /** Keeps a thing, and gives it back. */
+  /** Keeps a thing, in the stead of what was kept under its key, and gives it back. */
   keep(key: Key, thing: Thing): Thing {
     const weight = this.weigh(thing, key);
+    const replaced = this.recent.get(key);
+    if (replaced !== undefined) this.weight -= this.weigh(replaced, key);
     if (this.weight + weight > this.most / 2) this.letGo();
     this.weight += weight;
     this.recent.set(key, thing);

@@ -32,6 +32,13 @@ describe("what is kept", () => {
     expect(there.length).toBeLessThanOrEqual(10);
     expect(there).toContain(499);
   });
+
+  test("does not count what was kept in the stead of it", () => {
+    const kept = new Kept<string, string>(100, (thing) => thing.length);
+    kept.keep("backdrop", "x".repeat(10));
+    for (let i = 0; i < 50; i++) kept.keep("highlight", "x".repeat(10 + (i % 10)));
+    expect(kept.get("backdrop")).toBeDefined();
+  });
 });
 
 describe("what is kept when it is wanted again", () => {

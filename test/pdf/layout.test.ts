@@ -1,7 +1,9 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
+import { typefaces } from "../../src/pdf/fonts/typefaces.ts";
+import { Layouts } from "../../src/pdf/layout/layout.ts";
 import { printReport } from "../../src/pdf/pdf.ts";
-import { PdfmakeLayout } from "../../src/pdf/pdfmake.ts";
+import { type Node, PdfmakeLayout } from "../../src/pdf/pdfmake.ts";
 import type { Block, Drawings, Paragraph, Report } from "../../src/report/blocks.ts";
 import { everyBlock, heading, longReport, paragraph, report, Sample } from "./sample.ts";
 import { readTheme } from "./theme.ts";
@@ -70,6 +72,22 @@ describe("a section whose shape was met before", () => {
       { numRuns: 8 },
     );
   });
+});
+
+test("of one outline no more patterns are kept than their share, however many lines its texts have", () => {
+  const [layouts, asked] = [new Layouts(typefaces(readTheme()), 400), jest.spyOn(PdfmakeLayout.prototype, "layoutDocument")];
+  const sheet = { width: 200, height: 800, left: 20, top: 20, right: 20, bottom: 20 };
+  const look = { font: "Sans", bold: false, italics: false, fontSize: 10, lineHeight: 1.2, color: "#000000", alignment: "left" } as const;
+  const timesFor = (lines: number): number => {
+    const nodes: Node[] = [{ text: [{ ...look, text: Array.from({ length: lines }, () => "line").join("\n") }] }];
+    asked.mockClear();
+    expect(layouts.layOut(nodes, sheet).pages.flatMap(({ items }) => items).length).toBe(lines);
+    return asked.mock.calls.length;
+  };
+  expect([timesFor(1), timesFor(1)]).toEqual([1, 0]);
+  for (let lines = 2; lines <= 20; lines++) timesFor(lines);
+  expect([timesFor(20), timesFor(1)]).toEqual([0, 1]);
+  asked.mockRestore();
 });
 
 test("where things stand does not hang on which report was laid out first", async () => {

@@ -15,6 +15,9 @@ export interface LaidOut {
 /** Places kept: some thirty megabytes with their keys, of which a batch of the usual kind needs a fifth. */
 const MOST_PLACES = 150_000;
 
+/** The share of them that one outline may have: a text of each reader's own leaves a pattern for every number of its lines. */
+const SHARE = 1 / 4;
+
 /** What is known of an outline. */
 interface Known {
   /** How wide its texts are, in points. */
@@ -37,11 +40,14 @@ export class Layouts {
   private readonly fonts: Fonts;
   private readonly maker: LineMaker;
   /** By the key of their outline. */
-  private readonly known = new Kept<string, Known>(MOST_PLACES, placesOf);
+  private readonly known: Kept<string, Known>;
+  private readonly mostOfOne: number;
 
-  constructor(fonts: Fonts) {
+  constructor(fonts: Fonts, mostPlaces = MOST_PLACES) {
     this.fonts = fonts;
     this.maker = new LineMaker(fonts);
+    this.known = new Kept(mostPlaces, placesOf);
+    this.mostOfOne = mostPlaces * SHARE;
   }
 
   /** Lays out one section from the top of a page. */
@@ -73,7 +79,8 @@ export class Layouts {
     const widths = lines.map((made) => made[0]?.maxWidth ?? 0);
     if (!pattern || lines.some((made, i) => made.some((line) => line.maxWidth !== widths[i]))) return;
     const before = this.known.get(outline.key);
-    const others = before && widths.every((width, i) => width === before.widths[i]) ? before.patterns : [];
+    const goesOn = before && placesOf(before) < this.mostOfOne && widths.every((width, i) => width === before.widths[i]);
+    const others = goesOn ? before.patterns : [];
     this.known.keep(outline.key, { widths, patterns: new Map([...others, [heightsOf(lines), pattern]]) });
   }
 }
