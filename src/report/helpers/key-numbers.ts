@@ -46,12 +46,10 @@ function rankItem({ figures, group }: Comparison, { words }: View): Item[] {
   return [item(rankLabel(group, words), `${joint}${ordinal(standing.rank)}`, `of ${standing.of}, ${standing.from} first`)];
 }
 
-/** The very same for the same words. Text of a workbook never holds the sign between them: XML has none for it. */
+/** The very same for the same words. */
 function item(label: string, value: string, under: string, own = false): Item {
-  return itemFor([label, value, under, own ? "own" : ""].join("\u0000"));
+  const made: Item = { label, value, under, own };
+  return kept(JSON.stringify(made), made);
 }
 
-const itemFor = remembered((words: string): Item => {
-  const [label = "", value = "", under = "", own] = words.split("\u0000");
-  return { label, value, under, own: own === "own" };
-});
+const kept = remembered((_: string, made: Item) => made);
