@@ -64,8 +64,8 @@ async function makeAll({ steps }: Plan, before: RoundFolder, making: Making): Pr
   const portions = portionsOf(work, hands.all.length, round.dataset);
   const workshop = { world, hands: hands.all, folder: round.folder, files: before.files, watch, checkpoint };
   const carrying = carryOut(portions, workshop);
-  // Others are at work, so this thread has the time; a report made again as it was leaves the ledger as it is.
-  if (hands.elsewhere && work.some(({ because }) => because !== "asked for")) beforehand(ledger);
+  // Others are at work, so this thread has the time; a shard writes no ledger, and a report made again as it was leaves it as it is.
+  if (hands.elsewhere && !request.shard && work.some(({ because }) => because !== "asked for")) beforehand(ledger);
   return carrying.finally(hands.end);
 }
 
