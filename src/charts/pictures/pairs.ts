@@ -2,8 +2,8 @@ import type { Measure } from "../../dataset/measure.ts";
 import { short } from "../../position/format.ts";
 import { axisLines, centred, labelsBelow } from "../axes.ts";
 import { dots, type Label, labels, layerOn, rules, specification } from "../parts.ts";
-import { around, atX, type Plane } from "../plane.ts";
-import { namedRows } from "../rows.ts";
+import { around, atX } from "../plane.ts";
+import { namedRows, planeBeside } from "../rows.ts";
 import { ticks } from "../ticks.ts";
 import type { DrawPicture } from "./picture.ts";
 
@@ -41,14 +41,7 @@ export const drawPairs: DrawPicture<Pairs> = ({ measure, rows, times }, width, r
     rows.flatMap(({ before, after }) => [before, after]),
     0.08,
   );
-  const plane: Plane = {
-    left: names.room + 12,
-    right: width - beside,
-    top: 0,
-    bottom: names.height,
-    x: { span },
-    y: { span: [names.height, 0] },
-  };
+  const plane = { ...planeBeside(names, width, beside, span), left: names.room + 12 };
   const middle = (i: number) => names.middles[i] ?? 0;
   const found = ticks(measure, span, Math.max(2, Math.round((plane.right - plane.left) / 60)));
   const level = (i: number, from: number, to: number) => ({ x: from, x2: to, y: middle(i), y2: middle(i) });

@@ -1,10 +1,10 @@
-import Handlebars from "handlebars";
 import type { Measure } from "../../dataset/measure.ts";
-import type { Problem } from "../../error.ts";
+import { Problem } from "../../error.ts";
+import { parsed } from "../engine/refusal.ts";
 import { measureId, type ScopeKind } from "../engine/scope.ts";
 import { piecesFor } from "../helpers/measure.ts";
 import type { Template, Templates } from "../templates.ts";
-import { letter, place, unknown } from "./letters.ts";
+import { letter, unknown } from "./letters.ts";
 import { headingIds, markupProblems } from "./markup.ts";
 import { type Known, known, type Named } from "./names.ts";
 import { problemsIn, type Visit } from "./walk.ts";
@@ -17,15 +17,15 @@ import { problemsIn, type Visit } from "./walk.ts";
 export function checkTemplates(templates: Templates, measures: readonly Measure[], charts: Named): Problem[] {
   const files = [...templates.sections, ...templates.partials];
   const targets = new Set([...headingIds(files), ...measures.map(({ code }) => measureId(code))]);
-  const parsed = new Map(files.map((template) => [template.name, parse(template)] as const));
+  const programs = new Map(files.map((template) => [template.name, read(template)] as const));
   const names = known(
     measures,
     charts,
     templates.partials.map((piece) => piece.name),
   );
-  const walk = (template: Template, scope: ScopeKind) => walked(template.name, scope, names, parsed);
+  const walk = (template: Template, scope: ScopeKind) => walked(template.name, scope, names, programs);
   const all = [
-    ...[...parsed.values()].flatMap((one) => ("problem" in one ? [one.problem] : [])),
+    ...[...programs.values()].flatMap((one) => ("problem" in one ? [one.problem] : [])),
     ...files.flatMap((template) => markupProblems(template, targets)),
     ...templates.sections.flatMap((section) => walk(section, "report")),
     ...templates.partials.filter(isMeasurePage).flatMap((piece) => walk(piece, "measure")),
@@ -34,22 +34,20 @@ export function checkTemplates(templates: Templates, measures: readonly Measure[
   return [...new Map(all.map((problem) => [problem.message, problem])).values()];
 }
 
-type Parsed = { readonly program: hbs.AST.Program } | { readonly problem: Problem };
+type Read = { readonly program: hbs.AST.Program } | { readonly problem: Problem };
 
-function parse(template: Template): Parsed {
+function read({ name, text }: Template): Read {
   try {
-    return { program: Handlebars.parse(template.text) };
+    return { program: parsed(text, { folder: "report", name }) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : "";
-    const line = /line (\d+)|(\d+):\d+$/.exec(message);
-    const where = place(template.name, line ? Number(line[1] ?? line[2]) : undefined);
-    return { problem: letter("This cannot be read.", where, "Look for a {{ without its }}, or a {{#…}} without its {{/…}}.") };
+    if (error instanceof Problem) return { problem: error };
+    throw error;
   }
 }
 
-function walked(name: string, scope: ScopeKind, names: Known, parsed: ReadonlyMap<string, Parsed>): Problem[] {
+function walked(name: string, scope: ScopeKind, names: Known, programs: ReadonlyMap<string, Read>): Problem[] {
   const piece: Visit["piece"] = (wanted) => {
-    const one = parsed.get(wanted);
+    const one = programs.get(wanted);
     return one && "program" in one ? one.program : undefined;
   };
   const program = piece(name);
