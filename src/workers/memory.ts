@@ -7,6 +7,9 @@ import { setFlagsFromString } from "node:v8";
  */
 export function spareMemory(): void {
   setFlagsFromString("--no-parallel-scavenge");
+  // V8 makes at once among what is old what it has seen grow old: a report in the making looks so, and once done it holds on to
+  // everything it points to until the next look at all of the heap. Without: a sixth less memory, and a twentieth less time.
+  setFlagsFromString("--no-allocation-site-pretenuring");
   // Per cent that a heap may grow by from one look at all of it to the next: two threads with 25 need a third less memory, and a
   // tenth more time.
   setFlagsFromString("--heap-growing-percent=120");
