@@ -33,8 +33,16 @@ export interface Order {
 /** Hands to work with, and what dismisses them. */
 export interface Hands {
   readonly all: readonly Hand[];
-  /** Whether they work elsewhere, so that this thread may do something else meanwhile. */
+  /** Whether others work elsewhere, so that this thread may do something else first. */
   readonly elsewhere: boolean;
+  readonly end: () => Promise<void>;
+}
+
+/** Hands in threads. */
+export interface Threads {
+  readonly all: readonly Hand[];
+  /** Whether this thread should make reports beside them. */
+  readonly andHere: boolean;
   readonly end: () => Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import type { Step } from "../plan.ts";
 import type { World } from "../world.ts";
-import { type Hands, handOf } from "./hand.ts";
+import { type Hand, type Hands, handOf } from "./hand.ts";
+import { once } from "./once.ts";
 import type { OpenRound, Request } from "./open-round.ts";
 import { reportsOnShelves, takingFirst } from "./shelves.ts";
 import type { Stages } from "./stages.ts";
@@ -16,19 +17,21 @@ export async function handsFor(work: readonly Step[], round: OpenRound, request:
 }
 
 /**
- * This process alone, or several threads beside it when there is enough to do. The bytes are the same either way. The libraries
- * that print are loaded here at the earliest: a run that has nothing to print never loads them.
+ * This thread alone, or others beside it when there is enough to do. The bytes are the same either way. The libraries that print
+ * are loaded here at the earliest: a run that has nothing to print never loads them.
  */
 async function printers(reports: number, round: OpenRound, request: Request, world: World, stages: Stages): Promise<Hands> {
   if (reports === 0) return idle;
   const { templates } = world.folders;
   const lock = request.lock === "none" ? undefined : request.lock;
-  const threads = stages.threads?.({ dataset: round.dataset, held: round.versions, templates, lock }, reports, request.workers);
-  if (threads) return threads;
   const known = new Map(round.reports.map((report) => [report.code, report]));
-  const press = await stages.press(templates, lock);
-  const hand = handOf(round.permit, press, (view) => known.get(view.reader.code)?.look() ?? lookAt(view));
-  return { all: [hand], elsewhere: false, end: async () => {} };
+  const ready = once(async () =>
+    handOf(round.permit, await stages.press(templates, lock), (view) => known.get(view.reader.code)?.look() ?? lookAt(view)),
+  );
+  const here: Hand = async (task) => (await ready())(task);
+  const threads = stages.threads?.({ dataset: round.dataset, held: round.versions, templates, lock }, reports, request.workers);
+  if (!threads) return { all: [here], elsewhere: false, end: async () => {} };
+  return { all: threads.andHere ? [...threads.all, here] : threads.all, elsewhere: true, end: threads.end };
 }
 
 /** Nothing is to be printed. */

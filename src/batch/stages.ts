@@ -6,7 +6,7 @@ import type { View } from "../disclosure/view.ts";
 import type { Problem } from "../error.ts";
 import type { Lock } from "../pdf/lock.ts";
 import type { PlainSheet } from "../workbook/write.ts";
-import type { Hands, Order } from "./hand.ts";
+import type { Order, Threads } from "./hand.ts";
 import type { PrintedFindings } from "./print-findings.ts";
 
 /** The stages of the river, each as one function, so that a test can put a small one in place of a large one. */
@@ -35,10 +35,10 @@ export interface Stages {
    */
   readonly callThread?: () => void;
   /**
-   * Threads to make so many reports with, as many as `workers` says or as pay; undefined when one process does it as well.
-   * Left out where threads cannot be started.
+   * Threads to make so many reports with, so that with this one there are as many as `workers` says or as pay; undefined when this
+   * one does it as well. Left out where threads cannot be started.
    */
-  readonly threads?: (order: Order, reports: number, workers: number | undefined) => Hands | undefined;
+  readonly threads?: (order: Order, reports: number, workers: number | undefined) => Threads | undefined;
   /** Rows → an Excel file. */
   readonly writeBook: (sheets: readonly PlainSheet[]) => Promise<Uint8Array>;
   /** An example workbook, as an Excel file. */

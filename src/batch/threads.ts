@@ -2,7 +2,7 @@ import { availableParallelism, totalmem } from "node:os";
 import { howMany } from "../workers/how-many.ts";
 import { spareMemory } from "../workers/memory.ts";
 import { type Thread, threadOf } from "../workers/thread.ts";
-import type { Finished, Hands, Order, Task } from "./hand.ts";
+import type { Finished, Order, Task, Threads } from "./hand.ts";
 import type { Stages } from "./stages.ts";
 
 /** Threads that make reports, each with its own copy of the round. */
@@ -18,9 +18,10 @@ export function reportThreads(): Required<Pick<Stages, "callThread" | "threads">
     threads: (order, reports, workers) => {
       const count = Math.min(workers ?? howMany(reports, thisComputer()), reports);
       if (count === 0 || workers === 1 || !import.meta.url.endsWith(".js")) return undefined;
-      const threads = Array.from({ length: count }, (_, i) => (i === 0 && called) || newThread());
+      // Of few reports one thread makes all, which was called while they were not known yet; of many, this one makes its part.
+      const threads = Array.from({ length: Math.max(1, count - 1) }, (_, i) => (i === 0 && called) || newThread());
       for (const { tell } of threads) tell(order);
-      return handsOf(threads);
+      return threadsOf(threads, count > 1);
     },
   };
 }
@@ -32,10 +33,11 @@ function newThread(): ReportThread {
   return threadOf(new URL("./report-thread.js", import.meta.url));
 }
 
-function handsOf(threads: readonly ReportThread[]): Hands {
+/** Each thread has one report in hand and one before it, or it would wait while this thread is at a report of its own. */
+function threadsOf(threads: readonly ReportThread[], andHere: boolean): Threads {
   return {
-    all: threads.map(({ ask }) => ask),
-    elsewhere: true,
+    all: threads.flatMap(({ ask }) => [ask, ask]),
+    andHere,
     end: async () => {
       await Promise.all(threads.map(({ end }) => end()));
     },

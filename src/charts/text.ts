@@ -1,5 +1,5 @@
-import * as fontkit from "fontkit";
 import { remembered } from "../position/remembered.ts";
+import { openFont } from "./font.ts";
 import type { Theme } from "./theme.ts";
 
 /** The type styles a chart writes in. */
@@ -60,8 +60,7 @@ interface Letter {
  * every label afresh takes a third of a millisecond, and a report has hundreds.
  */
 function faceOf(bytes: Uint8Array): Face {
-  const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (!("layout" in font)) throw new Error("a font of the theme holds several faces; give one TTF file a face");
+  const font = openFont(bytes);
   const shape = (text: string) => font.layout(text).advanceWidth / font.unitsPerEm;
   const letter = remembered((character: string): Letter => ({ width: shape(character), after: new Map() }));
   const joined = (before: string, character: string, { width, after }: Letter) => {

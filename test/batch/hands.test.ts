@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { type Hands, handOf, type Order } from "../../src/batch/hand.ts";
+import { handOf, type Order, type Threads } from "../../src/batch/hand.ts";
 import { byFootprint, portionsOf } from "../../src/batch/portions.ts";
 import type { Stages } from "../../src/batch/stages.ts";
 import { generate } from "../../src/batch.ts";
@@ -13,13 +13,13 @@ const dataset = smallRound();
 const small = smallStages(dataset);
 
 /** Several hands, as threads are: each with its own copy of the round, finishing whenever they finish. */
-function severalHands(count: number, ended: { times: number }, changes: Partial<Stages> = {}): Stages {
-  const threads = (order: Order): Hands => ({
+function severalHands(count: number, ended: { times: number }, changes: Partial<Stages> = {}, andHere = false): Stages {
+  const threads = (order: Order): Threads => ({
     all: Array.from({ length: count }, (_, i) => async (task) => {
       await new Promise((later) => setTimeout(later, (i * 7 + task.code.charCodeAt(3) * 3) % 11));
       return handOf(viewsOf(structuredClone(order.dataset)), await (changes.press ?? small.press)("", undefined))(task);
     }),
-    elsewhere: true,
+    andHere,
     end: async () => {
       ended.times += 1;
     },
@@ -45,6 +45,18 @@ describe("several hands at once", () => {
     expect(several.folder).toEqual(one.folder);
     expect([...several.places].sort().map((line) => line.slice(0, 3))).toEqual(["1/5", "2/5", "3/5", "4/5", "5/5"]);
     expect(ended.times).toBe(1);
+  });
+
+  test("and so do two and this one beside them", async () => {
+    const here: string[] = [];
+    const press: Stages["press"] = async (templates, lock) => {
+      const { print } = await small.press(templates, lock);
+      return { print: (view, webPage) => (here.push(view.reader.code), print(view, webPage)) };
+    };
+    const [one, several] = [await made(small), await made({ ...severalHands(2, { times: 0 }, {}, true), press })];
+    expect(several.folder).toEqual(one.folder);
+    expect(here.length).toBeGreaterThan(0);
+    expect(here.length).toBeLessThan(5);
   });
 
   test("a report that fails is named, and the others are made", async () => {

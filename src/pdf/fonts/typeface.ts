@@ -1,4 +1,5 @@
-import { create, type Font } from "fontkit";
+import type { Font } from "fontkit";
+import { openFont } from "../../charts/font.ts";
 import { Kept } from "../kept.ts";
 
 /** A word turned into glyphs: what pdfmake measures and what the page shows. */
@@ -51,13 +52,11 @@ export class Typeface {
   private readonly pairs = new Map<string, Letter>();
 
   constructor(name: string, bytes: Uint8Array) {
-    const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    if (!("glyphForCodePoint" in font)) throw new Error("A font file holds one face, not a collection.");
     this.name = name;
-    this.font = font;
-    this.scale = 1000 / font.unitsPerEm;
-    this.ascender = font.ascent * this.scale;
-    this.descender = font.descent * this.scale;
+    this.font = openFont(bytes);
+    this.scale = 1000 / this.font.unitsPerEm;
+    this.ascender = this.font.ascent * this.scale;
+    this.descender = this.font.descent * this.scale;
   }
 
   lineHeight(size: number): number {
