@@ -51,7 +51,12 @@ describe("several hands at once", () => {
     const here: string[] = [];
     const press: Stages["press"] = async (templates, lock) => {
       const { print } = await small.press(templates, lock);
-      return { print: (view, webPage) => (here.push(view.reader.code), print(view, webPage)) };
+      return {
+        print: (view, webPage) => {
+          here.push(view.reader.code);
+          return print(view, webPage);
+        },
+      };
     };
     const [one, several] = [await made(small), await made({ ...severalHands(2, { times: 0 }, {}, true), press })];
     expect(several.folder).toEqual(one.folder);
