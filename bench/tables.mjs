@@ -51,15 +51,15 @@ export function growthTable(rows) {
 export function peersTable(rows, sample) {
   const [own] = rows;
   return [
-    `${sample} reports beyond the first twenty, CPU of the whole process tree, median of three turns:`,
+    `${sample} reports more than are made first, CPU of the whole process tree, median of three turns:`,
     "",
     table(
-      ["peer", "CPU ms a report", "against Footprint", "the first twenty, CPU s", "peak MB", "KB", "tagged"],
-      rows.map(({ name, each, first, rss, size, tagged }) => [
+      ["peer", "CPU ms a report", "against Footprint", "made first, CPU s", "peak MB", "KB", "tagged"],
+      rows.map(({ name, each, starting, first, rss, size, tagged }) => [
         name,
         (each * 1000).toFixed(0),
         `${(each / own.each).toFixed(1)} ×`,
-        first.toFixed(1),
+        `${starting}: ${first.toFixed(1)}`,
         rss?.toFixed(0) ?? "",
         size.toFixed(0),
         tagged,
