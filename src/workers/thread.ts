@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads";
 import { Problem } from "../error.ts";
-import { youngMemory } from "./memory.ts";
 import { type Answer, type Briefing, errorIn, type Question } from "./message.ts";
 
 /** A helper that works in a thread of its own. */
@@ -72,7 +71,7 @@ function startWorker<Result>(
   answered: (answer: Answer<Result>) => void,
   died: (dead: Worker, error: unknown) => void,
 ): Worker {
-  const worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: youngMemory } });
+  const worker = new Worker(script);
   worker.on("message", answered);
   worker.on("error", (error: NodeJS.ErrnoException) => died(worker, error.code === "ERR_WORKER_OUT_OF_MEMORY" ? outOfMemory() : error));
   worker.on("exit", () => died(worker, new Error("The thread ended before its work was done.")));
