@@ -11,7 +11,7 @@ import { writeReport } from "../dist/report/report.js";
 import { readTemplates } from "../dist/templates/read.js";
 import { readTheme } from "../dist/templates/theme.js";
 import { readBook } from "../dist/workbook/read.js";
-import { spareMemory } from "../dist/workers/memory.js";
+import { beSparing } from "../dist/workers/sparing.js";
 import { quantile, root } from "./measured.mjs";
 
 /** Reports before a process is warm. */
@@ -33,7 +33,7 @@ function since(before) {
 }
 
 // As the program does before it makes reports.
-spareMemory();
+beSparing();
 const book = await stage("read the workbook", () => readBook(process.argv[2]));
 const { dataset, findings } = await stage("check it", () => datasetFrom(book));
 if (dataset === undefined) throw new Error(JSON.stringify(findings.slice(0, 3)));

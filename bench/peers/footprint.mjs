@@ -6,11 +6,11 @@ import { pressFrom } from "../../dist/batch/press.js";
 import { datasetFrom } from "../../dist/dataset/dataset-from.js";
 import { viewsOf } from "../../dist/disclosure/permit.js";
 import { readBook } from "../../dist/workbook/read.js";
-import { spareMemory } from "../../dist/workers/memory.js";
+import { beSparing } from "../../dist/workers/sparing.js";
 
 const [workbook, out, count] = process.argv.slice(2);
 // As the program does before it makes reports.
-spareMemory();
+beSparing();
 const { dataset } = datasetFrom(await readBook(workbook));
 const viewOf = viewsOf(dataset);
 const press = await pressFrom(join(import.meta.dirname, "../../templates"));

@@ -1,7 +1,7 @@
 import type { CellBook } from "../dataset/cells.ts";
 import { viewsOf } from "../disclosure/permit.ts";
 import { diskProblem } from "../output/disk.ts";
-import { spareMemory } from "../workers/memory.ts";
+import { beSparing } from "../workers/sparing.ts";
 import type { Stages } from "./stages.ts";
 import { reportThreads } from "./threads.ts";
 
@@ -12,7 +12,7 @@ export const realStages: Stages = {
   permit: viewsOf,
   checkTemplates: async (folder, { measures }) => (await import("./template-problems.ts")).templateProblems(folder, measures),
   press: async (folder, lock) => {
-    spareMemory();
+    beSparing();
     return (await import("./press.ts")).pressFrom(folder, lock);
   },
   findings: async (everyone, folder) => (await import("./print-findings.ts")).printFindings(everyone, folder),

@@ -1,12 +1,15 @@
 import { setFlagsFromString } from "node:v8";
 
 /**
- * Bids V8 to be sparing where many reports are made, for this process and the threads it starts from now on. By itself it lets
- * a heap grow to several times what is alive before it looks for what is not, and collects what is new with several helpers,
- * which on two cores keep each other from work: about a sixth more time for every report.
+ * Bids V8 to be sparing where reports are made, for this process and the threads it starts from now on. By itself it lets a heap
+ * grow to several times what is alive before it looks for what is not, collects what is new with several helpers, and compiles
+ * in others what was called a few times: on two cores they keep each other, and the reports, from work.
  */
-export function spareMemory(): void {
+export function beSparing(): void {
   setFlagsFromString("--no-parallel-scavenge");
+  // How much of a function is carried out, in bytes of its code, before it is compiled to be quick: eight times what V8 takes. A
+  // report goes once through very much code, of which little is worth it: one report alone takes a third less CPU, many a twelfth.
+  setFlagsFromString("--interrupt-budget=1056000");
   // V8 makes at once among what is old what it has seen grow old: a report in the making looks so, and once done it holds on to
   // everything it points to until the next look at all of the heap. Without: a sixth less memory, and a twentieth less time.
   setFlagsFromString("--no-allocation-site-pretenuring");
