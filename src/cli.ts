@@ -7,6 +7,7 @@ import { explain, innerCause, isFault } from "./commands/explain.ts";
 import { programOf } from "./commands/program.ts";
 import { commandsTyped } from "./commands/typed.ts";
 import { Problem } from "./error.ts";
+import { beSparing } from "./workers/sparing.ts";
 import { realWorld, type World } from "./world.ts";
 
 /**
@@ -42,5 +43,6 @@ function tellError(error: unknown, debug: boolean, world: World): ExitCode {
 
 const started = process.argv[1];
 if (started !== undefined && realpathSync(started) === fileURLToPath(import.meta.url)) {
+  beSparing();
   process.exitCode = await main(process.argv.slice(2), realWorld());
 }

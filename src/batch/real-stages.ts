@@ -1,7 +1,6 @@
 import type { CellBook } from "../dataset/cells.ts";
 import { viewsOf } from "../disclosure/permit.ts";
 import { diskProblem } from "../output/disk.ts";
-import { beSparing } from "../workers/sparing.ts";
 import type { Stages } from "./stages.ts";
 import { reportThreads } from "./threads.ts";
 
@@ -11,10 +10,7 @@ export const realStages: Stages = {
   check: async (book, earlier) => (await import("../dataset/dataset-from.ts")).datasetFrom(book, earlier),
   permit: viewsOf,
   checkTemplates: async (folder, { measures }) => (await import("./template-problems.ts")).templateProblems(folder, measures),
-  press: async (folder, lock) => {
-    beSparing();
-    return (await import("./press.ts")).pressFrom(folder, lock);
-  },
+  press: async (folder, lock) => (await import("./press.ts")).pressFrom(folder, lock),
   findings: async (everyone, folder) => (await import("./print-findings.ts")).printFindings(everyone, folder),
   ...reportThreads(),
   writeBook: async (sheets) => (await import("../workbook/write.ts")).writeBook(sheets),

@@ -1,6 +1,5 @@
 import { availableParallelism, totalmem } from "node:os";
 import { howMany } from "../workers/how-many.ts";
-import { beSparing } from "../workers/sparing.ts";
 import { type Thread, threadOf } from "../workers/thread.ts";
 import type { Finished, Order, Task, Threads } from "./hand.ts";
 import type { Stages } from "./stages.ts";
@@ -29,7 +28,6 @@ export function reportThreads(): Required<Pick<Stages, "callThread" | "threads">
 type ReportThread = Thread<Order, Task, Finished>;
 
 function newThread(): ReportThread {
-  beSparing();
   return threadOf(new URL("./report-thread.js", import.meta.url));
 }
 

@@ -1,9 +1,9 @@
 import { setFlagsFromString } from "node:v8";
 
 /**
- * Bids V8 to be sparing where reports are made, for this process and the threads it starts from now on. By itself it lets a heap
- * grow to several times what is alive before it looks for what is not, collects what is new with several helpers, and compiles
- * in others what was called a few times: on two cores they keep each other, and the reports, from work.
+ * Bids V8 to be sparing, for this process and the threads it starts from now on. By itself it lets a heap grow to several times what
+ * is alive before it looks for what is not, collects what is new with several helpers, and compiles in others what was called a
+ * few times: on two cores they keep each other, and the work, from getting on.
  */
 export function beSparing(): void {
   setFlagsFromString("--no-parallel-scavenge");
