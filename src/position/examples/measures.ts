@@ -45,6 +45,7 @@ export function measureExamples(): readonly Example[] {
       ["above ten", spread([2, 15, 24.8])],
       ["up to ten", spread([4, 15, 24.1])],
       ["when somebody has none", spread([0, 15, 24.1])],
+      ["when somebody has too little to be printed", spread([0.001, 15, 30])],
       ["when the lowest is too small to divide by", spread([0.03, 9, 15, 24, 158], 1)],
     ]),
     ...examplesOf("honestShare", shares()),

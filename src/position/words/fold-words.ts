@@ -26,7 +26,10 @@ function large(fold: number): string {
   return exceeded < 100 ? (tens[exceeded / 10] ?? `${exceeded}-fold`) : `${number(exceeded, 0)}-fold`;
 }
 
-/** How much a measure varies, always with the two ends and n. The caller sees to it that the ends may be shown. */
+/**
+ * How much a measure varies, always with the two ends and n. The caller sees to it that the ends may be shown. An end that is printed
+ * as nothing has no fold that a reader could work out.
+ */
 export function foldSentence(measure: Measure, fold: Fold, voice: Voice): string {
   const name = capital(definite(measure));
   const varies = `${name} ${agreement(measure.phrase).varies}`;
@@ -35,11 +38,14 @@ export function foldSentence(measure: Measure, fold: Fold, voice: Voice): string
   switch (fold.kind) {
     case "fold":
       if (value(fold.low) === value(fold.high)) return `${name} ${agreement(measure.phrase).is} the same, ${value(fold.low)}, ${among}.`;
+      if (value(fold.low) === value(0)) return `${varies} from ${value(0)} to ${value(fold.high)} ${among}.`;
       return `${varies} ${foldWords(fold.fold)} ${among}, from ${value(fold.low)} to ${value(fold.high)}.`;
     case "from zero":
       return `${varies} from ${value(0)} to ${value(fold.high)} ${among}.`;
-    case "trimmed":
-      return `${varies} ${foldWords(fold.fold)} between the 10th and 90th percentiles, ${value(fold.p10)} and ${value(fold.p90)}, ${among}; the ends are ${value(fold.low)} and ${value(fold.high)}.`;
+    case "trimmed": {
+      const how = value(fold.p10) === value(0) ? "" : `${foldWords(fold.fold)} `;
+      return `${varies} ${how}between the 10th and 90th percentiles, ${value(fold.p10)} and ${value(fold.p90)}, ${among}; the ends are ${value(fold.low)} and ${value(fold.high)}.`;
+    }
     case "none":
       return `The variation ${among} cannot be told as a fold, because of ${fold.because}.`;
   }
