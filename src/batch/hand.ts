@@ -39,11 +39,9 @@ export interface Hands {
 }
 
 /** Hands in threads. */
-export interface Threads {
-  readonly all: readonly Hand[];
+export interface Threads extends Pick<Hands, "all" | "end"> {
   /** Whether this thread should make reports beside them. */
   readonly andHere: boolean;
-  readonly end: () => Promise<void>;
 }
 
 /** The plain way: here and now. `look` is given where it may be known already, for working it out takes its time. */

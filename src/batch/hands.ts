@@ -28,9 +28,10 @@ async function printers(reports: number, round: OpenRound, request: Request, wor
   const ready = once(async () =>
     handOf(round.permit, await stages.press(templates, lock), (view) => known.get(view.reader.code)?.look() ?? lookAt(view)),
   );
-  const here: Hand = async (task) => (await ready())(task);
   const threads = stages.threads?.({ dataset: round.dataset, held: round.versions, templates, lock }, reports, request.workers);
-  if (!threads) return { all: [here], elsewhere: false, end: async () => {} };
+  // By itself it is ready before the first report, or the run ends here; beside others it gets ready while they are at work.
+  if (!threads) return { all: [await ready()], elsewhere: false, end: async () => {} };
+  const here: Hand = async (task) => (await ready())(task);
   return { all: threads.andHere ? [...threads.all, here] : threads.all, elsewhere: true, end: threads.end };
 }
 

@@ -64,6 +64,13 @@ describe("several hands at once", () => {
     expect(here.length).toBeLessThan(5);
   });
 
+  test("what keeps one hand from printing at all ends the run, and is no failure of each report", async () => {
+    const press: Stages["press"] = async () => {
+      throw new Error("no theme");
+    };
+    await expect(made({ ...small, press })).rejects.toThrow("no theme");
+  });
+
   test("a report that fails is named, and the others are made", async () => {
     const faulty: Stages["press"] = async () => ({
       print: async (view) => {
