@@ -47,6 +47,7 @@ function titleOf({ measure }: ForAll, fold: Fold): string {
   const { varies } = agreement(measure.phrase);
   switch (fold.kind) {
     case "fold":
+      if (short(measure, fold.low) === short(measure, 0)) return `${name} ${varies} from nought to ${short(measure, fold.high)}`;
       return `${name} ${varies} ${foldWords(fold.fold)}`;
     case "trimmed":
       return `${name} ${varies} ${foldWords(fold.fold)} even without the tenth at either end`;
